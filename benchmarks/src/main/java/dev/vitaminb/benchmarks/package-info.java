@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitaminb.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

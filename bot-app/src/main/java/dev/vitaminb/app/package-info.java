@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitaminb.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitaminb.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitaminb.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitaminb.discord;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitaminb.redis;
+
+import org.jspecify.annotations.NullMarked;

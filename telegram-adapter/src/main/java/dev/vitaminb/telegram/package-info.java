@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitaminb.telegram;
+
+import org.jspecify.annotations.NullMarked;

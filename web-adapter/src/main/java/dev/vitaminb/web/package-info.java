@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitaminb.web;
+
+import org.jspecify.annotations.NullMarked;
