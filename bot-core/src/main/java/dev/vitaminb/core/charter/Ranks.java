@@ -1,0 +1,7 @@
+package dev.vitaminb.core.charter;
+
+/** Whether members are listed by what they gave. */
+public enum Ranks {
+    SHOWN,
+    NONE
+}

@@ -1,0 +1,115 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Entry;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who belongs to a group: whoever is in a home joins by their first tap; an event from a home
+ * confirms its author for 30 days.
+ */
+final class Admission {
+    /** How long being seen in a home is believed. */
+    static final Duration CONFIRMED_FOR = Duration.ofDays(30);
+
+    private static final Duration NOTED_EVERY = Duration.ofDays(1);
+
+    private Admission() {}
+
+    /** What came of it. */
+    sealed interface Admitted {
+        /** The caller belongs here; the change is what has to be recorded of that. */
+        record In(Snapshot snapshot, Member member, Change change, Arrival arrival)
+                implements Admitted {}
+
+        /** Nobody here knows the caller, and the platform does not tell. */
+        record Unknown() implements Admitted {}
+
+        /** The caller has not been seen in a home for long. */
+        record Unconfirmed() implements Admitted {}
+    }
+
+    /** Whether this is somebody's first contact. */
+    enum Arrival {
+        FIRST,
+        KNOWN
+    }
+
+    static Admitted admit(Snapshot snapshot, Invocation call, Instant now) {
+        var who = call.who();
+        boolean seen =
+                switch (call.place()) {
+                    case Place.Home home -> true;
+                    case Place.Direct direct -> who.standing() != Person.Standing.UNKNOWN;
+                };
+        var known = Members.in(snapshot).find(who.identity());
+        if (known.isEmpty()) {
+            return seen ? join(snapshot, who, now) : new Admitted.Unknown();
+        }
+        var member = known.get();
+        if (!seen && member.confirmed().plus(CONFIRMED_FOR).isBefore(now)) {
+            return new Admitted.Unconfirmed();
+        }
+        if (seen && member.confirmed().plus(NOTED_EVERY).isBefore(now)) {
+            return changed(
+                    snapshot,
+                    member.confirmedAt(now),
+                    EntryKind.MEMBER_CHANGED,
+                    now,
+                    Arrival.KNOWN);
+        }
+        return new Admitted.In(snapshot, member, Change.NONE, Arrival.KNOWN);
+    }
+
+    private static Admitted join(Snapshot snapshot, Person who, Instant now) {
+        var group = new Groups(snapshot).the().withMember();
+        var role = who.standing() == Person.Standing.ADMINISTRATOR ? Role.ORGANISER : Role.MEMBER;
+        var member =
+                Member.joining(
+                        new MemberId(group.members()),
+                        shortName(who.name()),
+                        role,
+                        who.identity(),
+                        now);
+        return changed(snapshot, member, EntryKind.JOINED, now, Arrival.FIRST, Groups.put(group));
+    }
+
+    private static Admitted changed(
+            Snapshot snapshot,
+            Member member,
+            EntryKind kind,
+            Instant now,
+            Arrival arrival,
+            Write<?>... more) {
+        var entry =
+                new Entry(
+                        kind,
+                        member.id().number(),
+                        List.of(Members.KIND.key(member.id()).label()),
+                        now,
+                        new Groups(snapshot).the().day(now),
+                        List.of(),
+                        0);
+        var change = Change.of(entry, Members.put(member)).and(more);
+        return new Admitted.In(
+                snapshot.after(change.writes(), snapshot.version()), member, change, arrival);
+    }
+
+    private static String shortName(String name) {
+        var shown = name.strip();
+        int characters = shown.codePointCount(0, shown.length());
+        return characters <= Member.LONGEST_NAME
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, Member.LONGEST_NAME));
+    }
+}

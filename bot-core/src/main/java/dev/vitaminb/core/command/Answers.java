@@ -1,0 +1,51 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.text.Language;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.text.Voice;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the bot itself says, whichever command was called. */
+final class Answers {
+    private Answers() {}
+
+    /** The texts for somebody of whom nothing but the platform's setting is known. */
+    static Texts texts(Person who) {
+        var locale = who.locale().orElse(Locale.GERMANY);
+        return Texts.in(
+                switch (Language.of(locale)) {
+                    case GERMAN -> Voice.GERMAN_SIE;
+                    case ENGLISH -> Voice.ENGLISH;
+                });
+    }
+
+    static Reply says(Texts texts, String key, Map<String, ?> arguments) {
+        return Reply.said(new Block.Paragraph(texts.line(key, arguments)));
+    }
+
+    static Reply says(Texts texts, String key) {
+        return says(texts, key, Map.of());
+    }
+
+    /** What is wrong with an argument that no form asks for. */
+    static Reply problem(String sentence) {
+        return Reply.said(new Block.Paragraph(List.of(new Span.Plain(sentence))));
+    }
+
+    /** The one line on privacy that goes below a newcomer's first answer. */
+    static Reply welcoming(Reply reply, Scene scene) {
+        var texts = scene.texts();
+        return reply.with(
+                new Block.Note(
+                        texts.line("welcome.privacy", Map.of("group", scene.group().name()))),
+                List.of(
+                        Button.plain(texts.say("welcome.okay"), Press.of("welcome")),
+                        Button.plain(texts.say("welcome.notForMe"), Press.of("leave"))));
+    }
+}

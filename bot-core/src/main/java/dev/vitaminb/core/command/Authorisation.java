@@ -1,0 +1,32 @@
+package dev.vitaminb.core.command;
+
+import java.util.Optional;
+
+/** Who may call what: the one place that decides it. */
+final class Authorisation {
+    private Authorisation() {}
+
+    /** The key of the sentence that refuses; empty if the caller may. */
+    static Optional<String> refusal(CommandSpec spec, Scene scene) {
+        return switch (spec.access()) {
+            case MEMBER -> Optional.empty();
+            case ORGANISER, SETTING_UP ->
+                    scene.byOrganiser() ? Optional.empty() : Optional.of("refused.organisersOnly");
+        };
+    }
+
+    /** The same for the thing that a valid call names. */
+    static Optional<String> refusal(Call call) {
+        return call.spec()
+                .ownedParam()
+                .flatMap(param -> call.find(param))
+                .filter(thing -> !mayActOn(thing, call.scene()))
+                .map(thing -> "refused.notYours");
+    }
+
+    private static boolean mayActOn(Owned thing, Scene scene) {
+        boolean own = thing.owner().equals(scene.caller().id());
+        // A draft holds words that nobody else has seen.
+        return own || (scene.byOrganiser() && !(thing instanceof Draft));
+    }
+}

@@ -1,0 +1,277 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.NewerSchema;
+import dev.vitaminb.core.ledger.StoreUnavailable;
+import dev.vitaminb.core.vault.VaultException;
+import dev.vitaminb.core.view.Input;
+import dev.vitaminb.core.view.Press;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot as adapters see it: an invocation in, a reply out. Calls block; use virtual threads. */
+public final class Bot {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+    private static final Duration SETTLE_WITHIN = Duration.ofSeconds(2);
+    private static final int STRIPES = 1024;
+
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final RateLimit limits;
+    private final Runner runner;
+    private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
+
+    public Bot(
+            Ledger ledger,
+            Catalogue catalogue,
+            Directory directory,
+            RateLimit limits,
+            InstantSource clock,
+            Nudge nudge) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.limits = limits;
+        this.runner = new Runner(ledger, catalogue, clock, nudge, this::noteJoined);
+        java.util.Arrays.setAll(stripes, i -> new ReentrantLock());
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Runs a command; whatever happens, there is an answer. */
+    public Reply run(Invocation call) {
+        return answering(
+                call,
+                () -> {
+                    var verdict = limits.admit(call.who().identity());
+                    if (verdict != RateLimit.Verdict.ADMITTED) {
+                        return tooMany(call, verdict);
+                    }
+                    var command = catalogue.find(call.path());
+                    if (command.isEmpty()) {
+                        return Answers.says(Answers.texts(call.who()), "refused.unknownCommand");
+                    }
+                    return inGroup(call, group -> locked(group, command.get(), call));
+                });
+    }
+
+    /** Runs what a button says; the payload is input like any other. */
+    public Reply press(String event, Person who, Place place, String payload) {
+        var received = Press.Received.from(payload);
+        var press = received.press();
+        var arguments = new HashMap<String, Raw>();
+        var params =
+                catalogue
+                        .find(press.command())
+                        .map(command -> command.spec().params())
+                        .orElse(List.of());
+        for (int i = 0; i < Math.min(params.size(), press.arguments().size()); i++) {
+            if (!press.arguments().get(i).isEmpty()) {
+                arguments.put(params.get(i).name(), new Raw.Words(press.arguments().get(i)));
+            }
+        }
+        var where =
+                place instanceof Place.Direct && GroupId.isCode(received.groupCode())
+                        ? new Place.Direct(Optional.of(new GroupId(received.groupCode())))
+                        : place;
+        return run(
+                new Invocation(
+                        event,
+                        who,
+                        where,
+                        press.command(),
+                        arguments,
+                        Invocation.Exposure.PRIVATE));
+    }
+
+    /** Runs a filled-in form: what the form brought along, and what was typed into it. */
+    public Reply submit(
+            String event, Person who, Place place, String path, Map<String, String> values) {
+        var arguments = new HashMap<String, Raw>();
+        values.forEach((name, text) -> arguments.put(name, new Raw.Words(text)));
+        return run(new Invocation(event, who, place, path, arguments, Invocation.Exposure.PRIVATE));
+    }
+
+    /** Runs a typed line: a name with or without its slash, then the arguments. */
+    public Reply typed(
+            String event, Person who, Place place, String line, Invocation.Exposure exposure) {
+        var words = line.strip();
+        var start = words.startsWith("/") ? words.substring(1) : words;
+        var end = start.indexOf(' ') < 0 ? start.length() : start.indexOf(' ');
+        var command = catalogue.named(start.substring(0, end));
+        var nothing = new Invocation(event, who, place, "", Map.of(), exposure);
+        if (command.isEmpty()) {
+            return run(nothing);
+        }
+        var spec = command.get().spec();
+        return answering(
+                nothing,
+                () ->
+                        inGroup(
+                                nothing,
+                                group -> {
+                                    var arguments =
+                                            end == start.length()
+                                                    ? Map.<String, Raw>of()
+                                                    : runner.scene(group, nothing)
+                                                            .map(scene ->
+                                                                    TypedLine.arguments(
+                                                                            spec,
+                                                                            start.substring(end),
+                                                                            scene))
+                                                            .orElse(Map.of());
+                                    return run(
+                                            new Invocation(
+                                                    event,
+                                                    who,
+                                                    place,
+                                                    spec.path(),
+                                                    arguments,
+                                                    exposure));
+                                }));
+    }
+
+    /**
+     * The listed commands that somebody could call at a place, in menu order; none if they are
+     * unknown.
+     */
+    public List<MenuEntry> menu(Person who, Place place) {
+        var call = new Invocation("menu", who, place, "", Map.of(), Invocation.Exposure.PRIVATE);
+        return group(call)
+                .flatMap(group -> runner.scene(group, call))
+                .map(scene -> MenuEntry.in(catalogue, scene))
+                .orElse(List.of());
+    }
+
+    /** Suggestions for an argument while it is typed, at most 25; none if the caller is unknown. */
+    public List<Input.Option> suggest(
+            Person who, Place place, String path, String param, String typed) {
+        var call =
+                new Invocation("suggest", who, place, path, Map.of(), Invocation.Exposure.PRIVATE);
+        return group(call)
+                .flatMap(group -> runner.scene(group, call))
+                .flatMap(scene ->
+                        catalogue.find(path).stream()
+                                .flatMap(command -> command.spec().params().stream())
+                                .filter(it -> it.name().equals(param))
+                                .findFirst()
+                                .map(it -> it.type().suggest(typed, scene)))
+                .orElse(List.of());
+    }
+
+    private Reply inGroup(Invocation call, java.util.function.Function<GroupId, Reply> action) {
+        var group = group(call);
+        return group.isPresent()
+                ? action.apply(group.get())
+                : Answers.says(Answers.texts(call.who()), "refused.noGroup");
+    }
+
+    private Optional<GroupId> group(Invocation call) {
+        return switch (call.place()) {
+            case Place.Home(var address) -> Optional.of(directory.at(address));
+            case Place.Direct(var group) ->
+                    group.or(() -> {
+                        var groups = directory.of(call.who().identity());
+                        return groups.size() == 1
+                                ? Optional.of(groups.iterator().next())
+                                : Optional.empty();
+                    });
+        };
+    }
+
+    private Reply locked(GroupId group, Command command, Invocation call) {
+        var verdict = limits.admit(group);
+        if (verdict != RateLimit.Verdict.ADMITTED) {
+            return tooMany(call, verdict);
+        }
+        if (command.spec().effect() == CommandSpec.Effect.READS) {
+            return settled(group, command, call);
+        }
+        // Commands that change the same group would only collide.
+        var stripe = stripes[Math.floorMod(group.hashCode(), STRIPES)];
+        try {
+            if (!stripe.tryLock(SETTLE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Contention();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Contention();
+        }
+        try {
+            return settled(group, command, call);
+        } finally {
+            stripe.unlock();
+        }
+    }
+
+    // When the answer to a commit was lost, its receipt tells: the same event is tried again for a
+    // while.
+    private Reply settled(GroupId group, Command command, Invocation call) {
+        StoreUnavailable lost = null;
+        long deadline = System.nanoTime() + SETTLE_WITHIN.toNanos();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return runner.run(group, command, call);
+            } catch (StoreUnavailable e) {
+                if (lost == null && !e.ambiguous()) {
+                    throw e;
+                }
+                lost = lost == null ? e : lost;
+                if (System.nanoTime() > deadline) {
+                    throw lost;
+                }
+                Pause.jitter(attempt);
+            }
+        }
+    }
+
+    private Reply tooMany(Invocation call, RateLimit.Verdict verdict) {
+        return verdict == RateLimit.Verdict.JUST_EXCEEDED
+                ? Answers.says(Answers.texts(call.who()), "refused.tooMany")
+                : new Reply.Quiet();
+    }
+
+    /** The only place where a fault becomes a reply. */
+    private Reply answering(Invocation call, Supplier<Reply> action) {
+        var texts = Answers.texts(call.who());
+        try {
+            return action.get();
+        } catch (StoreUnavailable e) {
+            log.warn("/{}: {}", call.path(), e.toString());
+            return Answers.says(texts, e.ambiguous() ? "fault.unsettled" : "fault.storeAway");
+        } catch (Contention e) {
+            return Answers.says(texts, "fault.busy");
+        } catch (VaultException | NewerSchema e) {
+            var incident = Incident.next();
+            log.error("Incident {} in /{}: {}", incident.number(), call.path(), e.getMessage());
+            return Answers.says(texts, "fault.operator", Map.of("incident", incident.number()));
+        } catch (RuntimeException e) {
+            var incident = Incident.next();
+            // Arguments are members' own words and stay out of the log; so does a message that may
+            // quote them.
+            log.error("Incident {} in /{}", incident.number(), call.path(), Traces.withoutWords(e));
+            return Answers.says(texts, "fault.internal", Map.of("incident", incident.number()));
+        }
+    }
+
+    private void noteJoined(Scene scene) {
+        try {
+            directory.noteMember(scene.who().identity(), scene.snapshot().group());
+        } catch (StoreUnavailable e) {
+            // The directory is a hint; the member's next tap in a home works without it.
+            log.warn("The directory misses a member of {}", scene.snapshot().group());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.charter.Charter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command's declaration; menus, forms, completion, binding and authorisation all come from it.
+ * Its name and description stand in the texts under {@code <path>.name} and {@code
+ * <path>.description}.
+ *
+ * @param path the English name, also the key of its texts; words are joined by dots
+ * @param params in the order in which they are typed and in which buttons fill them
+ * @param owned the parameter whose owner, or an organiser, alone may act; if any
+ * @param exists in which charters the command exists at all
+ */
+public record CommandSpec(
+        String path,
+        List<Param<?>> params,
+        Access access,
+        @Nullable Param<? extends Owned> owned,
+        Listing listing,
+        Effect effect,
+        Predicate<Charter> exists) {
+    /** Who may call a command. */
+    public enum Access {
+        MEMBER,
+        ORGANISER,
+        /** Platform administrators, also where no group is set up yet; else organisers. */
+        SETTING_UP
+    }
+
+    /** Whether a command stands in the menu or is reached by buttons only. */
+    public enum Listing {
+        MENU,
+        BUTTON
+    }
+
+    /** What calling a command does to the group. */
+    public enum Effect {
+        /** It only reads. */
+        READS,
+        /** It changes what is there; doing it twice is doing it once. */
+        CHANGES,
+        /** It makes something new; an equal call within two minutes is taken for a repeat. */
+        CREATES
+    }
+
+    /** A command in the menu, for members, that only reads, in every charter. */
+    public static CommandSpec named(String path) {
+        return new CommandSpec(
+                path, List.of(), Access.MEMBER, null, Listing.MENU, Effect.READS, charter -> true);
+    }
+
+    public CommandSpec takes(Param<?>... takes) {
+        return new CommandSpec(path, List.of(takes), access, owned, listing, effect, exists);
+    }
+
+    /** For organisers only. */
+    public CommandSpec byOrganisers() {
+        return new CommandSpec(path, params, Access.ORGANISER, owned, listing, effect, exists);
+    }
+
+    /** Also where no group is set up yet. */
+    public CommandSpec settingUp() {
+        return new CommandSpec(path, params, Access.SETTING_UP, owned, listing, effect, exists);
+    }
+
+    /** Only for the owner of what this parameter names, or an organiser. */
+    public CommandSpec byOwnerOf(Param<? extends Owned> thing) {
+        return new CommandSpec(path, params, access, thing, listing, effect, exists);
+    }
+
+    /** Reached by buttons only. */
+    public CommandSpec unlisted() {
+        return new CommandSpec(path, params, access, owned, Listing.BUTTON, effect, exists);
+    }
+
+    public CommandSpec changes() {
+        return new CommandSpec(path, params, access, owned, listing, Effect.CHANGES, exists);
+    }
+
+    public CommandSpec creates() {
+        return new CommandSpec(path, params, access, owned, listing, Effect.CREATES, exists);
+    }
+
+    /** Only in groups with such a charter. */
+    public CommandSpec where(Predicate<Charter> fits) {
+        return new CommandSpec(path, params, access, owned, listing, effect, fits);
+    }
+
+    public Optional<Param<? extends Owned>> ownedParam() {
+        return Optional.ofNullable(owned);
+    }
+
+    public boolean isListed() {
+        return listing == Listing.MENU;
+    }
+
+    /** The parameters that people fill in. */
+    public List<Param<?>> shown() {
+        return params.stream().filter(Param::isShown).toList();
+    }
+}

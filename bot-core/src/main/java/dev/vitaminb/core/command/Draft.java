@@ -1,0 +1,37 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.ledger.RecordKind;
+import dev.vitaminb.core.member.MemberId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A command that somebody has begun: its path and the arguments given so far, for their eyes only.
+ *
+ * @param id eight letters or digits
+ */
+public record Draft(
+        String id, MemberId owner, String path, Map<String, String> arguments, Instant made)
+        implements Owned {
+    /** Drafts are no part of a group's state: only who presses their buttons reads them. */
+    public static final RecordKind<Draft> KIND = RecordKind.named("draft", Draft.class);
+
+    public Draft {
+        arguments = Map.copyOf(arguments);
+    }
+
+    /** The draft with one more argument. */
+    public Draft with(String name, String value) {
+        var more = new HashMap<>(arguments);
+        more.put(name, value);
+        return new Draft(id, owner, path, more, made);
+    }
+
+    /** The arguments as a command takes them. */
+    public Map<String, Raw> raw() {
+        var raw = new HashMap<String, Raw>();
+        arguments.forEach((name, text) -> raw.put(name, new Raw.Words(text)));
+        return raw;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.view.Form;
+import dev.vitaminb.core.view.FormField;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes forms from declarations. */
+final class Forms {
+    private Forms() {}
+
+    /**
+     * A form for some of a command's parameters.
+     *
+     * @param values what was given, by parameter name; what is no field goes along unseen
+     * @param problems why a value was not accepted, by parameter name
+     */
+    static Form of(
+            CommandSpec spec,
+            List<Param<?>> params,
+            Map<String, String> values,
+            Map<String, String> problems,
+            Scene scene) {
+        var texts = scene.texts();
+        var fields =
+                params.stream()
+                        .map(param -> {
+                            var key = spec.path() + "." + param.name();
+                            return new FormField(
+                                    param.name(),
+                                    texts.say(key + ".label"),
+                                    texts.has(key + ".hint") ? texts.say(key + ".hint") : "",
+                                    values.getOrDefault(param.name(), ""),
+                                    param.type().input(scene),
+                                    param.isRequired(),
+                                    problems.getOrDefault(param.name(), ""));
+                        })
+                        .toList();
+        var unseen = new HashMap<>(values);
+        params.forEach(param -> unseen.remove(param.name()));
+        return new Form(
+                spec.path(),
+                texts.say(spec.path() + ".title"),
+                unseen,
+                fields,
+                texts.has(spec.path() + ".submit")
+                        ? texts.say(spec.path() + ".submit")
+                        : texts.say("form.submit"));
+    }
+
+    /**
+     * The fields that ask for what is missing or wrong: those first, then what is optional, at most
+     * 5.
+     */
+    static List<Param<?>> fields(
+            CommandSpec spec, Map<String, Raw> given, Map<String, String> problems) {
+        return spec.shown().stream()
+                .filter(param ->
+                        problems.containsKey(param.name())
+                                || !given.containsKey(param.name())
+                                || !spec.ownedParam().filter(param::equals).isPresent())
+                .sorted(
+                        Comparator.comparing((Param<?> param) ->
+                                !(param.isRequired() || problems.containsKey(param.name()))))
+                .limit(Form.MOST_FIELDS)
+                .sorted(Comparator.comparingInt(spec.params()::indexOf))
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.member.MemberId;
+
+/** A thing that belongs to a member, who may act on it. */
+public interface Owned {
+    MemberId owner();
+}

@@ -1,0 +1,344 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.command.Admission.Admitted;
+import dev.vitaminb.core.command.Admission.Arrival;
+import dev.vitaminb.core.command.Binder.Bound;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Ledger.Committed;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.ledger.RecordKey;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.text.Language;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.text.Voice;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Takes one invocation through one read, the command's decision, and one commit.
+ *
+ * <p>A conflict with somebody else's commit runs the command again on the newer state.
+ */
+final class Runner {
+    private static final int TRIES = 5;
+
+    private final Ledger ledger;
+    private final Catalogue catalogue;
+    private final RepeatReply repeats;
+    private final InstantSource clock;
+    private final Nudge nudge;
+    private final Consumer<Scene> joined;
+
+    Runner(
+            Ledger ledger,
+            Catalogue catalogue,
+            InstantSource clock,
+            Nudge nudge,
+            Consumer<Scene> joined) {
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+        this.repeats = new RepeatReply();
+        this.clock = clock;
+        this.nudge = nudge;
+        this.joined = joined;
+    }
+
+    /** Runs a command in a group; throws {@link Contention} if others kept being faster. */
+    Reply run(GroupId group, Command command, Invocation call) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            var reply = attempt(group, command, call);
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+            Pause.jitter(attempt);
+        }
+        throw new Contention();
+    }
+
+    /**
+     * The scene in which somebody calls, without doing anything; empty if they do not belong there.
+     */
+    Optional<Scene> scene(GroupId group, Invocation call) {
+        var read = ledger.read(Ledger.Question.of(group));
+        if (new Groups(read.snapshot()).find().isEmpty()) {
+            return Optional.empty();
+        }
+        return Admission.admit(read.snapshot(), call, clock.instant()) instanceof Admitted.In in
+                ? Optional.of(scene(in.snapshot(), read, call, in.member(), clock.instant()))
+                : Optional.empty();
+    }
+
+    private Optional<Reply> attempt(GroupId groupId, Command command, Invocation call) {
+        var now = clock.instant();
+        var spec = command.spec();
+        var repeat = repeatKey(spec, call);
+        var read =
+                ledger.read(
+                        new Ledger.Question(
+                                groupId, call.event(), repeat, named(spec, call.arguments())));
+        if (!isHome(read.snapshot(), call.place())) {
+            return Optional.of(withoutGroup(command, call, read, now));
+        }
+        return switch (Admission.admit(read.snapshot(), call, now)) {
+            case Admitted.Unknown() ->
+                    Optional.of(unknown(read.snapshot(), call, "admission.unknown"));
+            case Admitted.Unconfirmed() ->
+                    Optional.of(unknown(read.snapshot(), call, "admission.unconfirmed"));
+            case Admitted.In in -> {
+                var scene = scene(in.snapshot(), read, call, in.member(), now);
+                if (read.receipt().isPresent()) {
+                    yield Optional.of(recorded(scene, read.receipt().get()));
+                }
+                var step = decide(command, call, scene, read);
+                yield carryOut(step, call, repeat, read.snapshot(), scene, in);
+            }
+        };
+    }
+
+    // The directory is a hint: a place belongs to a group only if the group's own record says so.
+    private static boolean isHome(Snapshot snapshot, Place place) {
+        var group = new Groups(snapshot).find();
+        return switch (place) {
+            case Place.Home(var address) -> group.flatMap(it -> it.home(address)).isPresent();
+            case Place.Direct direct -> group.isPresent();
+        };
+    }
+
+    private Reply withoutGroup(Command command, Invocation call, Ledger.Read read, Instant now) {
+        var texts = Answers.texts(call.who());
+        if (!(command instanceof FoundingCommand founding)) {
+            return Answers.says(texts, "refused.notSetUp");
+        }
+        if (call.who().standing() != Person.Standing.ADMINISTRATOR) {
+            return Answers.says(texts, "refused.administratorsOnly");
+        }
+        return founding.found(call, read, texts, now) instanceof FoundingCommand.Founded founded
+                ? found(founding, founded, call, read, now)
+                : founding.asks(call, texts);
+    }
+
+    private Reply found(
+            FoundingCommand founding,
+            FoundingCommand.Founded founded,
+            Invocation call,
+            Ledger.Read read,
+            Instant now) {
+        var committed =
+                ledger.commit(
+                        new Ledger.Commit(
+                                read.snapshot(),
+                                call.event(),
+                                "",
+                                founded.change(),
+                                founded.receipt(),
+                                now));
+        return switch (committed) {
+            case Committed.Recorded(var snapshot) -> {
+                var scene = scene(snapshot, read, call, founded.founder(), now);
+                joined.accept(scene);
+                yield Answers.welcoming(founding.recorded(scene, founded.receipt()), scene);
+            }
+            case Committed.Conflict(), Committed.Done(_) -> throw new Contention();
+        };
+    }
+
+    private Reply unknown(Snapshot snapshot, Invocation call, String key) {
+        var group = new Groups(snapshot).the();
+        var language = call.who().locale().map(Language::of).orElse(group.language());
+        return Answers.says(
+                Texts.in(Voice.of(language, group.formality())),
+                key,
+                Map.of("group", group.name()));
+    }
+
+    private Step decide(Command command, Invocation call, Scene scene, Ledger.Read read) {
+        var spec = command.spec();
+        var texts = scene.texts();
+        if (!spec.exists().test(scene.charter())) {
+            return Answers.says(
+                    texts, "refused.notInThisGroup", Map.of("group", scene.group().name()));
+        }
+        var refusal = Authorisation.refusal(spec, scene);
+        if (refusal.isPresent()) {
+            return Answers.says(texts, refusal.get());
+        }
+        if (isExposed(spec, call)) {
+            var reply = Answers.says(texts, "refused.exposed");
+            return new Reply.Misplaced(((Reply.Said) reply).view());
+        }
+        var repeat =
+                read.repeat().filter(it -> it.at().plus(Ledger.REPEAT_KEPT).isAfter(scene.now()));
+        if (repeat.isPresent()) {
+            return repeats.reply(call, scene, repeat.get().receipt());
+        }
+        return bound(command, call, scene);
+    }
+
+    private static boolean isExposed(CommandSpec spec, Invocation call) {
+        return call.exposure() == Invocation.Exposure.PUBLIC
+                && spec.params().stream()
+                        .anyMatch(param ->
+                                param.isPrivate() && call.arguments().containsKey(param.name()));
+    }
+
+    private Step bound(Command command, Invocation invocation, Scene scene) {
+        var spec = command.spec();
+        return switch (Binder.bind(spec, invocation.arguments(), scene)) {
+            case Bound.Missing() -> asks(spec, invocation, scene, Map.of());
+            case Bound.Wrong(var problems) -> asks(spec, invocation, scene, problems);
+            case Bound.Ready(var values) -> {
+                var call = new Call(invocation, spec, scene, values);
+                var refusal = Authorisation.refusal(call);
+                yield refusal.isPresent()
+                        ? Answers.says(scene.texts(), refusal.get())
+                        : follow(command.run(call), invocation, scene);
+            }
+        };
+    }
+
+    private Step follow(Step step, Invocation invocation, Scene scene) {
+        if (!(step instanceof Step.Continue(var path, var arguments, var also))) {
+            return step;
+        }
+        var next = catalogue.find(path).orElseThrow();
+        return switch (bound(next, invocation.calling(path, arguments), scene)) {
+            case Step.Recording(var change, var receipt) ->
+                    new Step.Recording(also.then(change), receipt);
+            case Step other -> other;
+        };
+    }
+
+    // A button that does not fit any more, or that somebody made up, gets a sentence instead of a
+    // form.
+    private static Reply asks(
+            CommandSpec spec, Invocation call, Scene scene, Map<String, String> problems) {
+        var fields = Forms.fields(spec, call.arguments(), problems);
+        var hidden =
+                problems.keySet().stream()
+                        .filter(name ->
+                                fields.stream().noneMatch(field -> field.name().equals(name)))
+                        .toList();
+        if (!hidden.isEmpty()) {
+            return Answers.problem(problems.getOrDefault(hidden.getFirst(), ""));
+        }
+        if (fields.isEmpty()) {
+            return Answers.says(scene.texts(), "refused.stale");
+        }
+        var typed = new HashMap<String, String>();
+        call.arguments().forEach((name, raw) -> typed.put(name, raw.text()));
+        return new Reply.Asked(Forms.of(spec, fields, typed, problems, scene));
+    }
+
+    private Optional<Reply> carryOut(
+            Step step, Invocation call, String repeat, Snapshot base, Scene scene, Admitted.In in) {
+        return switch (step) {
+            case Reply reply -> {
+                if (in.change().equals(Change.NONE)) {
+                    yield Optional.of(reply);
+                }
+                // No receipt: whoever has joined has joined, and a repeated event reads again.
+                yield commit(
+                        new Ledger.Commit(
+                                base,
+                                "",
+                                "",
+                                in.change(),
+                                new Receipt("", "", List.of()),
+                                scene.now()),
+                        scene,
+                        in,
+                        (after, receipt) -> reply);
+            }
+            case Step.Recording(var change, var receipt) ->
+                    commit(
+                            new Ledger.Commit(
+                                    base,
+                                    call.event(),
+                                    repeat,
+                                    in.change().then(change),
+                                    receipt,
+                                    scene.now()),
+                            scene,
+                            in,
+                            this::recorded);
+            case Step.Continue next ->
+                    throw new IllegalStateException("Not followed: " + next.path());
+        };
+    }
+
+    private Optional<Reply> commit(
+            Ledger.Commit commit, Scene scene, Admitted.In in, Answering answer) {
+        return switch (ledger.commit(commit)) {
+            case Committed.Conflict() -> Optional.empty();
+            case Committed.Done(var receipt) -> Optional.of(recorded(scene, receipt));
+            case Committed.Recorded(var snapshot) -> {
+                nudge.posted(snapshot.group(), commit.change().postings());
+                var after = scene.after(snapshot);
+                var reply = answer.from(after, commit.receipt());
+                if (in.arrival() == Arrival.FIRST) {
+                    joined.accept(after);
+                    reply = Answers.welcoming(reply, after);
+                }
+                yield Optional.of(reply);
+            }
+        };
+    }
+
+    private Reply recorded(Scene scene, Receipt receipt) {
+        return catalogue
+                .find(receipt.command())
+                .orElseThrow(() -> new IllegalStateException("No /" + receipt.command()))
+                .recorded(scene, receipt);
+    }
+
+    private static Scene scene(
+            Snapshot snapshot, Ledger.Read read, Invocation call, Member caller, Instant now) {
+        var group = new Groups(snapshot).the();
+        var language =
+                caller.preferences()
+                        .language()
+                        .or(() -> call.who().locale().map(Language::of))
+                        .orElse(group.language());
+        return new Scene(
+                snapshot,
+                read.named(),
+                call.who(),
+                caller,
+                now,
+                Texts.in(Voice.of(language, group.formality())));
+    }
+
+    private static Collection<RecordKey<?>> named(CommandSpec spec, Map<String, Raw> arguments) {
+        return spec.params().stream()
+                .flatMap(param ->
+                        Optional.ofNullable(arguments.get(param.name()))
+                                .flatMap(raw -> param.type().reads(raw))
+                                .stream())
+                .toList();
+    }
+
+    private static String repeatKey(CommandSpec spec, Invocation call) {
+        if (spec.effect() != CommandSpec.Effect.CREATES) {
+            return "";
+        }
+        var arguments = new TreeMap<String, String>();
+        call.arguments().forEach((name, raw) -> arguments.put(name, raw.text().strip()));
+        return call.who().identity() + " " + spec.path() + " " + arguments;
+    }
+
+    /** Makes the answer once something is recorded. */
+    private interface Answering {
+        Reply from(Scene scene, Receipt receipt);
+    }
+}

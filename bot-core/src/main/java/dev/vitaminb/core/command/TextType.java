@@ -1,0 +1,61 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.view.Input;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Text within bounds, in characters as people count them; what cannot be seen does not count. */
+record TextType(int shortest, int longest, Shape shape) implements ParamType<String> {
+    /** How much room a field gives. */
+    enum Shape {
+        LINE,
+        AREA
+    }
+
+    // Zero-width and direction-changing characters hide or reorder what others read (Unicode TR
+    // 36);
+    // the joiners that emoji and some scripts need stay.
+    private static final Pattern UNSEEN =
+            Pattern.compile(
+                    "[\\p{Cntrl}&&[^\\n]]|[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u00AD]");
+    private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
+    private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\t]+");
+
+    @Override
+    public Bind<String> bind(Raw raw, Scene scene) {
+        var text = clean(raw.text());
+        int length = text.codePointCount(0, text.length());
+        if (length < shortest) {
+            return Bind.unfit("input.tooShort", Map.of("least", shortest, "length", length));
+        }
+        if (length > longest) {
+            return Bind.unfit("input.tooLong", Map.of("most", longest, "length", length));
+        }
+        return Bind.fits(text);
+    }
+
+    private String clean(String typed) {
+        var text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC);
+        text = UNSEEN.matcher(text).replaceAll("");
+        text = SPACES.matcher(text).replaceAll(" ");
+        return switch (shape) {
+            case LINE -> text.replace('\n', ' ').strip();
+            case AREA -> MANY_BREAKS.matcher(text).replaceAll("\n\n").strip();
+        };
+    }
+
+    @Override
+    public Input input(Scene scene) {
+        return switch (shape) {
+            case LINE -> new Input.Line(shortest, longest);
+            case AREA -> new Input.Area(shortest, longest);
+        };
+    }
+
+    @Override
+    public Optional<Taken> take(String line, Scene scene) {
+        return line.isEmpty() ? Optional.empty() : Optional.of(new Taken(new Raw.Words(line), ""));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vitaminb.core.command;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the arguments of a typed line: {@code name: value} wherever it stands, the rest in the
+ * command's order, each parameter taking what looks like it.
+ */
+final class TypedLine {
+    private TypedLine() {}
+
+    static Map<String, Raw> arguments(CommandSpec spec, String line, Scene scene) {
+        var arguments = new HashMap<String, Raw>();
+        var rest = named(spec, line.strip(), scene, arguments);
+        for (var param : spec.shown()) {
+            if (!arguments.containsKey(param.name()) && !rest.isEmpty()) {
+                var taken = param.type().take(rest, scene);
+                if (taken.isPresent()) {
+                    arguments.put(param.name(), taken.get().argument());
+                    rest = taken.get().rest();
+                } else if (param.isRequired()) {
+                    // Handed over as it is: binding says what is wrong with it.
+                    arguments.put(param.name(), new Raw.Words(rest));
+                    rest = "";
+                }
+            }
+        }
+        return arguments;
+    }
+
+    private static String named(
+            CommandSpec spec, String line, Scene scene, Map<String, Raw> arguments) {
+        var names = new LinkedHashMap<String, Param<?>>();
+        for (var param : spec.shown()) {
+            names.put(param.name().toLowerCase(Locale.ROOT), param);
+            names.put(
+                    scene.texts()
+                            .say(spec.path() + "." + param.name() + ".name")
+                            .toLowerCase(Locale.ROOT),
+                    param);
+        }
+        if (names.isEmpty()) {
+            return line;
+        }
+        var pattern =
+                Pattern.compile(
+                        "(?iu)(?:^|(?<=\\s))("
+                                + String.join(
+                                        "|", names.keySet().stream().map(Pattern::quote).toList())
+                                + "):\\s*(?=\\S)");
+        var matcher = pattern.matcher(line);
+        if (!matcher.find()) {
+            return line;
+        }
+        var rest = line.substring(0, matcher.start()).strip();
+        int from;
+        do {
+            var param = names.get(matcher.group(1).toLowerCase(Locale.ROOT));
+            from = matcher.end();
+            int to = matcher.find() ? matcher.start() : line.length();
+            if (param != null) {
+                arguments.put(param.name(), new Raw.Words(line.substring(from, to).strip()));
+            }
+            if (to == line.length()) {
+                break;
+            }
+        } while (true);
+        return rest;
+    }
+}

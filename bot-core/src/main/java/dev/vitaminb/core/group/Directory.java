@@ -1,0 +1,29 @@
+package dev.vitaminb.core.group;
+
+import dev.vitaminb.core.ledger.GroupId;
+import java.util.Set;
+
+/**
+ * Finds groups from outside. It is a hint: the group's own record decides.
+ *
+ * <p>Throws {@link dev.vitaminb.core.ledger.StoreUnavailable} when the store did not answer.
+ */
+public interface Directory {
+    /**
+     * The group at home at an address; for an address nobody knows, the id a group set up there
+     * will have.
+     */
+    GroupId at(Address home);
+
+    /** The groups that a person has joined. */
+    Set<GroupId> of(Identity person);
+
+    /** Notes that a group is at home at an address. */
+    void noteHome(Address home, GroupId group);
+
+    /** Notes that a person has joined a group. */
+    void noteMember(Identity person, GroupId group);
+
+    /** Forgets that a person belongs to a group. */
+    void forgetMember(Identity person, GroupId group);
+}

@@ -1,0 +1,59 @@
+package dev.vitaminb.core.group;
+
+import dev.vitaminb.core.text.Formality;
+import dev.vitaminb.core.text.Language;
+import dev.vitaminb.core.text.Voice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a group has set for itself.
+ *
+ * @param charter the number of the charter that new things are made under
+ * @param members the highest member number given so far
+ * @param requests the highest request number given so far
+ */
+public record Group(
+        String name,
+        int charter,
+        Language language,
+        Formality formality,
+        ZoneId zone,
+        Currency currency,
+        List<Home> homes,
+        int members,
+        int requests) {
+    public Group {
+        homes = List.copyOf(homes);
+    }
+
+    /** The voice of the group's public texts. */
+    public Voice voice() {
+        return Voice.of(language, formality);
+    }
+
+    /** The group's calendar day at an instant. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    public Optional<Home> home(Address address) {
+        return homes.stream().filter(home -> home.address().equals(address)).findFirst();
+    }
+
+    /** The group after it has given one more member number. */
+    public Group withMember() {
+        return new Group(
+                name, charter, language, formality, zone, currency, homes, members + 1, requests);
+    }
+
+    /** The group after it has given one more request number. */
+    public Group withRequest() {
+        return new Group(
+                name, charter, language, formality, zone, currency, homes, members, requests + 1);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.vitaminb.core.ledger;
+
+/** What an entry says has happened. */
+public enum EntryKind {
+    GROUP_SET_UP,
+    GROUP_CHANGED,
+    JOINED,
+    LEFT,
+    MEMBER_CHANGED,
+    REQUEST_POSTED,
+    REQUEST_CHANGED,
+    REQUEST_WITHDRAWN,
+    REQUEST_SOLVED,
+    REQUEST_REOPENED,
+    PLEDGED,
+    PLEDGE_KEPT,
+    PLEDGE_RELEASED,
+    ASKED,
+    DECLINED,
+    THANKED
+}

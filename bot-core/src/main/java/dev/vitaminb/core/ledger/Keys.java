@@ -1,0 +1,30 @@
+package dev.vitaminb.core.ledger;
+
+/** The names of keys in Redis. Every key of a group starts with its partition's tag in braces. */
+public final class Keys {
+    private Keys() {}
+
+    /** A key of one group, such as {@code {p017}:g:k4f7q2:ledger}. */
+    public static String of(GroupId group, String rest) {
+        return tag(group.partition()) + ":g:" + group.code() + ":" + rest;
+    }
+
+    /** The addresses of a partition by the time before which nothing is sent to them. */
+    public static String due(int partition) {
+        return tag(partition) + ":courier:due";
+    }
+
+    /** What waits for one destination, by the version it was written with. */
+    public static String queue(GroupId group, String destination) {
+        return of(group, "queue:" + destination);
+    }
+
+    /** The counts of one month, {@code yyyy-MM}: fields {@code <day>.<member>.<measure>}. */
+    public static String tally(GroupId group, java.time.YearMonth month) {
+        return of(group, "tally:" + month);
+    }
+
+    private static String tag(int partition) {
+        return "{p%03d}".formatted(partition);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.vitaminb.core.member;
+
+import dev.vitaminb.core.group.Identity;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A person in a group. Of one who left only the number stays, with an empty name.
+ *
+ * @param confirmed when the person was last known to be in one of the group's homes
+ * @param asked when the bot wrote privately about requests, within the last week
+ * @param thanked when this member's last counted thank-you for another was said, within the last
+ *     day
+ */
+public record Member(
+        MemberId id,
+        String name,
+        Role role,
+        List<Identity> identities,
+        Profile profile,
+        Preferences preferences,
+        Instant confirmed,
+        List<Instant> asked,
+        Map<MemberId, Instant> thanked,
+        Optional<Instant> left) {
+    /** The longest name that is kept, in characters. */
+    public static final int LONGEST_NAME = 60;
+
+    public Member {
+        identities = List.copyOf(identities);
+        asked = List.copyOf(asked);
+        thanked = Map.copyOf(thanked);
+    }
+
+    /** A person who joins now. */
+    public static Member joining(
+            MemberId id, String name, Role role, Identity identity, Instant now) {
+        return new Member(
+                id,
+                name,
+                role,
+                List.of(identity),
+                Profile.EMPTY,
+                Preferences.USUAL,
+                now,
+                List.of(),
+                Map.of(),
+                Optional.empty());
+    }
+
+    public boolean isHere() {
+        return left.isEmpty();
+    }
+
+    public boolean isOrganiser() {
+        return role == Role.ORGANISER;
+    }
+
+    public boolean isMuted() {
+        return preferences.voiced() == Preferences.Voiced.MUTED;
+    }
+
+    /** Whether the bot may write to this person about matching requests. */
+    public boolean mayBeAsked() {
+        return isHere() && !isMuted() && preferences.asks() == Preferences.Asks.YES;
+    }
+
+    public Member with(Profile told) {
+        return new Member(
+                id, name, role, identities, told, preferences, confirmed, asked, thanked, left);
+    }
+
+    public Member with(Preferences chosen) {
+        return new Member(
+                id, name, role, identities, profile, chosen, confirmed, asked, thanked, left);
+    }
+
+    /** The member in another role. */
+    public Member as(Role other) {
+        return new Member(
+                id, name, other, identities, profile, preferences, confirmed, asked, thanked, left);
+    }
+
+    /** The member, seen in a home. */
+    public Member confirmedAt(Instant now) {
+        return new Member(
+                id, name, role, identities, profile, preferences, now, asked, thanked, left);
+    }
+
+    /**
+     * The member after having been asked once more; {@code recent} are the asks that still count.
+     */
+    public Member askedAt(List<Instant> recent) {
+        return new Member(
+                id, name, role, identities, profile, preferences, confirmed, recent, thanked, left);
+    }
+
+    /** The member after a counted thank-you; those before {@code since} are forgotten. */
+    public Member thanking(MemberId other, Instant now, Instant since) {
+        var recent = new HashMap<MemberId, Instant>();
+        thanked.forEach((who, at) -> {
+            if (at.isAfter(since)) {
+                recent.put(who, at);
+            }
+        });
+        recent.put(other, now);
+        return new Member(
+                id, name, role, identities, profile, preferences, confirmed, asked, recent, left);
+    }
+
+    /** What stays of a person who left: the number. */
+    public Member gone(Instant now) {
+        return new Member(
+                id,
+                "",
+                Role.MEMBER,
+                List.of(),
+                Profile.EMPTY,
+                Preferences.USUAL,
+                now,
+                List.of(),
+                Map.of(),
+                Optional.of(now));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vitaminb.core.member;
+
+/** What a member may do in the group. */
+public enum Role {
+    ORGANISER,
+    MEMBER
+}

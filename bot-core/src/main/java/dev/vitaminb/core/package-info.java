@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.vitaminb.core;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Public thank-yous. */
+@NullMarked
+package dev.vitaminb.core.thanks;
+
+import org.jspecify.annotations.NullMarked;

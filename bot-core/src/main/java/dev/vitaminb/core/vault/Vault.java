@@ -1,0 +1,162 @@
+package dev.vitaminb.core.vault;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypts and hashes under keys derived (HKDF-SHA256, RFC 5869) from the operator's secret, one
+ * pair per group.
+ *
+ * <p>A sealed text is {@code key id (4) | nonce (12) | AES-256-GCM ciphertext}. The key id names
+ * the secret it was sealed under, so that texts under an older secret can still be opened.
+ */
+public final class Vault {
+    /** The shortest secret that is accepted, in characters. */
+    public static final int SHORTEST_SECRET = 16;
+
+    private static final int KEY_ID_BYTES = 4;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<ByteBuffer, LoadingCache<String, SecretKey>> sealing = new LinkedHashMap<>();
+    private final ByteBuffer current;
+    private final LoadingCache<String, SecretKey> currentKeys;
+    private final LoadingCache<String, SecretKey> hashing;
+
+    /**
+     * @param secret what keys are derived from now
+     * @param older secrets whose texts are still opened
+     * @throws IllegalArgumentException if a secret is shorter than {@value #SHORTEST_SECRET}
+     *     characters
+     */
+    public Vault(String secret, List<String> older) {
+        var all = new ArrayList<String>();
+        all.add(secret);
+        all.addAll(older);
+        for (var each : all) {
+            if (each.length() < SHORTEST_SECRET) {
+                throw new IllegalArgumentException(
+                        "A secret needs at least " + SHORTEST_SECRET + " characters");
+            }
+            sealing.put(keyId(each), keys(each, "AES", "seal:"));
+        }
+        current = keyId(secret);
+        currentKeys = keys(secret, "AES", "seal:");
+        hashing = keys(secret, "HmacSHA256", "hash:");
+    }
+
+    /**
+     * Encrypts for a group; {@code label} says what the text is, and it opens under no other label.
+     */
+    public byte[] seal(String group, String label, byte[] text) {
+        try {
+            var nonce = new byte[NONCE_BYTES];
+            random.nextBytes(nonce);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, currentKeys.get(group), nonce, label);
+            var sealed = cipher.doFinal(text);
+            return ByteBuffer.allocate(KEY_ID_BYTES + NONCE_BYTES + sealed.length)
+                    .put(current.duplicate())
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot encrypt", e);
+        }
+    }
+
+    /**
+     * Decrypts what {@link #seal} gave for the same group and label.
+     *
+     * @throws VaultException if it was sealed under a secret that is not here, or is damaged
+     */
+    public byte[] open(String group, String label, byte[] sealed) {
+        if (sealed.length < KEY_ID_BYTES + NONCE_BYTES) {
+            throw new VaultException("A record is damaged: it is too short to be one");
+        }
+        var keys = sealing.get(ByteBuffer.wrap(sealed, 0, KEY_ID_BYTES));
+        if (keys == null) {
+            throw new VaultException(
+                    "A record was encrypted under another secret: set VITAMINB_SECRET to the one that the"
+                            + " data was written with, or give that one as VITAMINB_SECRET_OLD");
+        }
+        try {
+            var nonce =
+                    java.util.Arrays.copyOfRange(sealed, KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES);
+            var cipher = cipher(Cipher.DECRYPT_MODE, keys.get(group), nonce, label);
+            return cipher.doFinal(
+                    sealed, KEY_ID_BYTES + NONCE_BYTES, sealed.length - KEY_ID_BYTES - NONCE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new VaultException("A record is damaged: it does not decrypt");
+        }
+    }
+
+    /**
+     * A keyed hash of a text within a scope (a group's code, or a word for what lies outside
+     * groups).
+     */
+    public byte[] hash(String scope, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(hashing.get(scope));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot hash", e);
+        }
+    }
+
+    /** The first 16 bytes of {@link #hash} in hexadecimal, for use in a key's name. */
+    public String token(String scope, String text) {
+        return HexFormat.of().formatHex(hash(scope, text), 0, 16);
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String label)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static LoadingCache<String, SecretKey> keys(
+            String secret, String algorithm, String purpose) {
+        return Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .build(scope -> derive(secret, algorithm, purpose + scope));
+    }
+
+    private static ByteBuffer keyId(String secret) {
+        var id = derive(secret, "HmacSHA256", "key id").getEncoded();
+        return ByteBuffer.wrap(java.util.Arrays.copyOf(id, KEY_ID_BYTES)).asReadOnlyBuffer();
+    }
+
+    private static SecretKey derive(String secret, String algorithm, String purpose) {
+        try {
+            var parameters =
+                    HKDFParameterSpec.ofExtract()
+                            .addSalt("vitamin-b".getBytes(StandardCharsets.UTF_8))
+                            .addIKM(secret.getBytes(StandardCharsets.UTF_8))
+                            .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32);
+            var bytes = KDF.getInstance("HKDF-SHA256").deriveData(parameters);
+            return new SecretKeySpec(bytes, algorithm);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot derive a key", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vitaminb.core.view;
+
+import java.util.List;
+
+/** How a field is filled in. */
+public sealed interface Input {
+    /** One line of text, its length in characters. */
+    record Line(int shortest, int longest) implements Input {}
+
+    /** Several lines of text, their length in characters. */
+    record Area(int shortest, int longest) implements Input {}
+
+    /** A whole number. */
+    record Whole(long least, long most) implements Input {}
+
+    /** One of a few options. */
+    record Choice(List<Option> options) implements Input {}
+
+    /**
+     * One of many things; the platform asks the catalogue for suggestions while the caller types.
+     */
+    record Lookup() implements Input {}
+
+    /** A value as it is handed back, and how it reads. */
+    record Option(String value, String label) {}
+}
