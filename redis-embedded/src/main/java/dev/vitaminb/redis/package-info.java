@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Finds, starts, guards and stops a Redis in a folder. */
 @NullMarked
 package dev.vitaminb.redis;
 
