@@ -32,6 +32,9 @@ final class Admission {
         record In(Snapshot snapshot, Member member, Change change, Arrival arrival)
                 implements Admitted {}
 
+        /** There is no group here; the key of the sentence that says what to do. */
+        record NotSetUp(String textKey) implements Admitted {}
+
         /** Nobody here knows the caller, and the platform does not tell. */
         record Unknown() implements Admitted {}
 
@@ -42,6 +45,8 @@ final class Admission {
     /** Whether this is somebody's first contact. */
     enum Arrival {
         FIRST,
+        /** The first contact of all: the group exists only once it has been set up. */
+        FOUNDER,
         KNOWN
     }
 
@@ -102,10 +107,10 @@ final class Admission {
                         0);
         var change = Change.of(entry, Members.put(member)).and(more);
         return new Admitted.In(
-                snapshot.after(change.writes(), snapshot.version()), member, change, arrival);
+                snapshot.after(change.writes(), snapshot.version() + 1), member, change, arrival);
     }
 
-    private static String shortName(String name) {
+    static String shortName(String name) {
         var shown = name.strip();
         int characters = shown.codePointCount(0, shown.length());
         return characters <= Member.LONGEST_NAME

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.courier.Nudge;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
@@ -180,7 +181,7 @@ public final class Bot {
 
     private Optional<GroupId> group(Invocation call) {
         return switch (call.place()) {
-            case Place.Home(var address) -> Optional.of(directory.at(address));
+            case Place.Home(var address, _) -> Optional.of(directory.at(address));
             case Place.Direct(var group) ->
                     group.or(() -> {
                         var groups = directory.of(call.who().identity());

@@ -60,4 +60,18 @@ public record Call(
     public Reply asks(List<Param<?>> params, Map<String, String> values) {
         return new Reply.Asked(Forms.of(spec, params, values, Map.of(), scene));
     }
+
+    /** Whether an argument was handed over without anything in it. */
+    public boolean emptied(Param<?> param) {
+        var raw = invocation.arguments().get(param.name());
+        return raw != null && raw.text().isBlank();
+    }
+
+    /**
+     * What a form says now: the new value, {@code empty} if it was emptied, else what stood there
+     * before.
+     */
+    public <T> T told(Param<T> param, T before, T empty) {
+        return find(param).orElseGet(() -> emptied(param) ? empty : before);
+    }
 }

@@ -1,6 +1,8 @@
 package dev.vitaminb.core.command;
 
 import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.ledger.RecordKey;
+import java.util.List;
 
 /**
  * One command: its declaration, what it does, and how it answers.
@@ -13,6 +15,11 @@ public interface Command {
 
     /** Decides what happens. Arguments are valid and the caller is authorised. */
     Step run(Call call);
+
+    /** The records that {@link #recorded} needs and that no snapshot holds. */
+    default List<RecordKey<?>> reads(Receipt receipt) {
+        return List.of();
+    }
 
     /**
      * Answers from what was recorded: the first time, and whenever the platform repeats the event.

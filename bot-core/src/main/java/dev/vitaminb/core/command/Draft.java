@@ -21,11 +21,9 @@ public record Draft(
         arguments = Map.copyOf(arguments);
     }
 
-    /** The draft with one more argument. */
-    public Draft with(String name, String value) {
-        var more = new HashMap<>(arguments);
-        more.put(name, value);
-        return new Draft(id, owner, path, more, made);
+    /** The same arguments for another command. */
+    public Draft to(String otherPath) {
+        return new Draft(id, owner, otherPath, arguments, made);
     }
 
     /** The arguments as a command takes them. */

@@ -24,19 +24,18 @@ final class Forms {
             Map<String, String> problems,
             Scene scene) {
         var texts = scene.texts();
+        var labels = new Labels(spec, texts);
         var fields =
                 params.stream()
-                        .map(param -> {
-                            var key = spec.path() + "." + param.name();
-                            return new FormField(
-                                    param.name(),
-                                    texts.say(key + ".label"),
-                                    texts.has(key + ".hint") ? texts.say(key + ".hint") : "",
-                                    values.getOrDefault(param.name(), ""),
-                                    param.type().input(scene),
-                                    param.isRequired(),
-                                    problems.getOrDefault(param.name(), ""));
-                        })
+                        .map(param ->
+                                new FormField(
+                                        param.name(),
+                                        labels.label(param),
+                                        labels.hint(param),
+                                        values.getOrDefault(param.name(), ""),
+                                        param.type().input(scene),
+                                        param.isRequired(),
+                                        problems.getOrDefault(param.name(), "")))
                         .toList();
         var unseen = new HashMap<>(values);
         params.forEach(param -> unseen.remove(param.name()));

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.text.Texts;
 import java.util.List;
 
 /**
@@ -27,18 +28,14 @@ public record MenuEntry(String path, String name, String description, List<Argum
                                         .map(param ->
                                                 new Argument(
                                                         param.name(),
-                                                        texts.say(
-                                                                spec.path()
-                                                                        + "."
-                                                                        + param.name()
-                                                                        + ".name"),
-                                                        texts.say(
-                                                                spec.path()
-                                                                        + "."
-                                                                        + param.name()
-                                                                        + ".label"),
+                                                        labels(spec, texts).name(param),
+                                                        labels(spec, texts).label(param),
                                                         param.isRequired()))
                                         .toList()))
                 .toList();
+    }
+
+    private static Labels labels(CommandSpec spec, Texts texts) {
+        return new Labels(spec, texts);
     }
 }

@@ -6,8 +6,13 @@ import java.util.Optional;
 
 /** Where an event happened. */
 public sealed interface Place {
-    /** Where a group talks; what is typed there may be read by others. */
-    record Home(Address address) implements Place {}
+    /** Where a group talks, with its title there; what is typed there may be read by others. */
+    record Home(Address address, String title) implements Place {
+        /** A place whose title is not known. */
+        public Home(Address address) {
+            this(address, "");
+        }
+    }
 
     /** A private chat with the bot; the group where a button or the platform tells it. */
     record Direct(Optional<GroupId> group) implements Place {}

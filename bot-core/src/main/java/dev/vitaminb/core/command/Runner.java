@@ -3,6 +3,7 @@ package dev.vitaminb.core.command;
 import dev.vitaminb.core.command.Admission.Admitted;
 import dev.vitaminb.core.command.Admission.Arrival;
 import dev.vitaminb.core.command.Binder.Bound;
+import dev.vitaminb.core.courier.Nudge;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
@@ -87,10 +88,13 @@ final class Runner {
                 ledger.read(
                         new Ledger.Question(
                                 groupId, call.event(), repeat, named(spec, call.arguments())));
-        if (!isHome(read.snapshot(), call.place())) {
-            return Optional.of(withoutGroup(command, call, read, now));
-        }
-        return switch (Admission.admit(read.snapshot(), call, now)) {
+        var admitted =
+                isHome(read.snapshot(), call.place())
+                        ? Admission.admit(read.snapshot(), call, now)
+                        : Founding.admit(read.snapshot(), spec, call, now);
+        return switch (admitted) {
+            case Admitted.NotSetUp(var key) ->
+                    Optional.of(Answers.says(Answers.texts(call.who()), key));
             case Admitted.Unknown() ->
                     Optional.of(unknown(read.snapshot(), call, "admission.unknown"));
             case Admitted.Unconfirmed() ->
@@ -98,7 +102,7 @@ final class Runner {
             case Admitted.In in -> {
                 var scene = scene(in.snapshot(), read, call, in.member(), now);
                 if (read.receipt().isPresent()) {
-                    yield Optional.of(recorded(scene, read.receipt().get()));
+                    yield Optional.of(repeated(scene, read.receipt().get()));
                 }
                 var step = decide(command, call, scene, read);
                 yield carryOut(step, call, repeat, read.snapshot(), scene, in);
@@ -110,46 +114,8 @@ final class Runner {
     private static boolean isHome(Snapshot snapshot, Place place) {
         var group = new Groups(snapshot).find();
         return switch (place) {
-            case Place.Home(var address) -> group.flatMap(it -> it.home(address)).isPresent();
+            case Place.Home(var address, _) -> group.flatMap(it -> it.home(address)).isPresent();
             case Place.Direct direct -> group.isPresent();
-        };
-    }
-
-    private Reply withoutGroup(Command command, Invocation call, Ledger.Read read, Instant now) {
-        var texts = Answers.texts(call.who());
-        if (!(command instanceof FoundingCommand founding)) {
-            return Answers.says(texts, "refused.notSetUp");
-        }
-        if (call.who().standing() != Person.Standing.ADMINISTRATOR) {
-            return Answers.says(texts, "refused.administratorsOnly");
-        }
-        return founding.found(call, read, texts, now) instanceof FoundingCommand.Founded founded
-                ? found(founding, founded, call, read, now)
-                : founding.asks(call, texts);
-    }
-
-    private Reply found(
-            FoundingCommand founding,
-            FoundingCommand.Founded founded,
-            Invocation call,
-            Ledger.Read read,
-            Instant now) {
-        var committed =
-                ledger.commit(
-                        new Ledger.Commit(
-                                read.snapshot(),
-                                call.event(),
-                                "",
-                                founded.change(),
-                                founded.receipt(),
-                                now));
-        return switch (committed) {
-            case Committed.Recorded(var snapshot) -> {
-                var scene = scene(snapshot, read, call, founded.founder(), now);
-                joined.accept(scene);
-                yield Answers.welcoming(founding.recorded(scene, founded.receipt()), scene);
-            }
-            case Committed.Conflict(), Committed.Done(_) -> throw new Contention();
         };
     }
 
@@ -244,7 +210,7 @@ final class Runner {
             Step step, Invocation call, String repeat, Snapshot base, Scene scene, Admitted.In in) {
         return switch (step) {
             case Reply reply -> {
-                if (in.change().equals(Change.NONE)) {
+                if (in.change().equals(Change.NONE) || in.arrival() == Arrival.FOUNDER) {
                     yield Optional.of(reply);
                 }
                 // No receipt: whoever has joined has joined, and a repeated event reads again.
@@ -281,12 +247,12 @@ final class Runner {
             Ledger.Commit commit, Scene scene, Admitted.In in, Answering answer) {
         return switch (ledger.commit(commit)) {
             case Committed.Conflict() -> Optional.empty();
-            case Committed.Done(var receipt) -> Optional.of(recorded(scene, receipt));
+            case Committed.Done(var receipt) -> Optional.of(repeated(scene, receipt));
             case Committed.Recorded(var snapshot) -> {
                 nudge.posted(snapshot.group(), commit.change().postings());
-                var after = scene.after(snapshot);
+                var after = scene.after(snapshot, commit.change());
                 var reply = answer.from(after, commit.receipt());
-                if (in.arrival() == Arrival.FIRST) {
+                if (in.arrival() != Arrival.KNOWN) {
                     joined.accept(after);
                     reply = Answers.welcoming(reply, after);
                 }
@@ -296,10 +262,23 @@ final class Runner {
     }
 
     private Reply recorded(Scene scene, Receipt receipt) {
+        return command(receipt).recorded(scene, receipt);
+    }
+
+    // The platform delivered an event again: the same answer, from what was recorded then.
+    private Reply repeated(Scene scene, Receipt receipt) {
+        var names = command(receipt).reads(receipt);
+        if (names.isEmpty()) {
+            return recorded(scene, receipt);
+        }
+        var read = ledger.read(new Ledger.Question(scene.snapshot().group(), "", "", names));
+        return recorded(scene.naming(read.named()), receipt);
+    }
+
+    private Command command(Receipt receipt) {
         return catalogue
                 .find(receipt.command())
-                .orElseThrow(() -> new IllegalStateException("No /" + receipt.command()))
-                .recorded(scene, receipt);
+                .orElseThrow(() -> new IllegalStateException("No /" + receipt.command()));
     }
 
     private static Scene scene(

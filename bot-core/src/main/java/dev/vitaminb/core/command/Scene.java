@@ -4,6 +4,7 @@ import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
 import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
@@ -62,9 +63,14 @@ public record Scene(
                 kind, caller.id().number(), List.of(about), now, today(), List.of(counts), 0);
     }
 
-    /** The same scene after something was recorded. */
-    Scene after(Snapshot recorded) {
+    /** The same scene after a change was recorded. */
+    Scene after(Snapshot recorded, Change change) {
         var self = Members.in(recorded).find(caller.id()).orElse(caller);
-        return new Scene(recorded, named, who, self, now, texts);
+        return new Scene(recorded, named.after(change.writes()), who, self, now, texts);
+    }
+
+    /** The same scene with other records at hand. */
+    Scene naming(Named others) {
+        return new Scene(snapshot, others, who, caller, now, texts);
     }
 }

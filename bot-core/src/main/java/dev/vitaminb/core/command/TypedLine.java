@@ -34,14 +34,11 @@ final class TypedLine {
 
     private static String named(
             CommandSpec spec, String line, Scene scene, Map<String, Raw> arguments) {
+        var labels = new Labels(spec, scene.texts());
         var names = new LinkedHashMap<String, Param<?>>();
         for (var param : spec.shown()) {
             names.put(param.name().toLowerCase(Locale.ROOT), param);
-            names.put(
-                    scene.texts()
-                            .say(spec.path() + "." + param.name() + ".name")
-                            .toLowerCase(Locale.ROOT),
-                    param);
+            names.put(labels.name(param).toLowerCase(Locale.ROOT), param);
         }
         if (names.isEmpty()) {
             return line;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * What a group has set for itself.
  *
  * @param charter the number of the charter that new things are made under
+ * @param since the day on which it was set up
  * @param members the highest member number given so far
  * @param requests the highest request number given so far
  */
@@ -25,6 +26,7 @@ public record Group(
         ZoneId zone,
         Currency currency,
         List<Home> homes,
+        LocalDate since,
         int members,
         int requests) {
     public Group {
@@ -48,12 +50,30 @@ public record Group(
     /** The group after it has given one more member number. */
     public Group withMember() {
         return new Group(
-                name, charter, language, formality, zone, currency, homes, members + 1, requests);
+                name,
+                charter,
+                language,
+                formality,
+                zone,
+                currency,
+                homes,
+                since,
+                members + 1,
+                requests);
     }
 
     /** The group after it has given one more request number. */
     public Group withRequest() {
         return new Group(
-                name, charter, language, formality, zone, currency, homes, members, requests + 1);
+                name,
+                charter,
+                language,
+                formality,
+                zone,
+                currency,
+                homes,
+                since,
+                members,
+                requests + 1);
     }
 }

@@ -27,4 +27,17 @@ public record Entry(
         about = List.copyOf(about);
         counts = List.copyOf(counts);
     }
+
+    /**
+     * The same entry, its counts falling on another day: a correction's fall on the corrected
+     * one's.
+     */
+    public Entry countedOn(LocalDate day) {
+        return new Entry(kind, by, about, at, day, counts, corrects);
+    }
+
+    /** The same entry as the correction of an earlier one. */
+    public Entry correcting(long number, LocalDate day) {
+        return new Entry(kind, by, about, at, day, counts, number);
+    }
 }

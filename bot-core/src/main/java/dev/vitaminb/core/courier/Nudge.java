@@ -1,4 +1,4 @@
-package dev.vitaminb.core.command;
+package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Posting;

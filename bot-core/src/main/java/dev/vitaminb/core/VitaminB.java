@@ -1,0 +1,144 @@
+package dev.vitaminb.core;
+
+import dev.vitaminb.core.charter.Charters;
+import dev.vitaminb.core.command.AgainCommand;
+import dev.vitaminb.core.command.Bot;
+import dev.vitaminb.core.command.Catalogue;
+import dev.vitaminb.core.command.RateLimit;
+import dev.vitaminb.core.courier.Nudge;
+import dev.vitaminb.core.courier.Rendering;
+import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.RedisDirectory;
+import dev.vitaminb.core.help.HelpCommand;
+import dev.vitaminb.core.ledger.RecordKind;
+import dev.vitaminb.core.ledger.RedisLedger;
+import dev.vitaminb.core.matching.LuceneMatching;
+import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.request.AskCommand;
+import dev.vitaminb.core.request.CreditCommand;
+import dev.vitaminb.core.request.DeclineCommand;
+import dev.vitaminb.core.request.DraftChangeCommand;
+import dev.vitaminb.core.request.DraftCommand;
+import dev.vitaminb.core.request.DraftDiscardCommand;
+import dev.vitaminb.core.request.DraftPostCommand;
+import dev.vitaminb.core.request.DraftWhoCommand;
+import dev.vitaminb.core.request.EditRequestCommand;
+import dev.vitaminb.core.request.KeepCommand;
+import dev.vitaminb.core.request.LeavingRequests;
+import dev.vitaminb.core.request.PledgeCommand;
+import dev.vitaminb.core.request.PostRequestCommand;
+import dev.vitaminb.core.request.ReleaseCommand;
+import dev.vitaminb.core.request.ReopenCommand;
+import dev.vitaminb.core.request.RequestCard;
+import dev.vitaminb.core.request.RequestNotice;
+import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.request.RequestsCommand;
+import dev.vitaminb.core.request.ShowCommand;
+import dev.vitaminb.core.request.SolvedCommand;
+import dev.vitaminb.core.request.WhoCommand;
+import dev.vitaminb.core.request.WithdrawCommand;
+import dev.vitaminb.core.setup.LeaveCommand;
+import dev.vitaminb.core.setup.MembersCommand;
+import dev.vitaminb.core.setup.MuteCommand;
+import dev.vitaminb.core.setup.ProfileCommand;
+import dev.vitaminb.core.setup.SettingsCommand;
+import dev.vitaminb.core.setup.SetupCommand;
+import dev.vitaminb.core.setup.UnreadableCommand;
+import dev.vitaminb.core.setup.WelcomeCommand;
+import dev.vitaminb.core.tally.MeCommand;
+import dev.vitaminb.core.tally.RedisTallies;
+import dev.vitaminb.core.tally.Tallies;
+import dev.vitaminb.core.tally.TallyCommand;
+import dev.vitaminb.core.thanks.ThankCommand;
+import dev.vitaminb.core.thanks.ThanksNotice;
+import dev.vitaminb.core.vault.Vault;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+
+/** The bot's parts, put together over one Redis. */
+public record VitaminB(Bot bot, RedisLedger ledger, Directory directory, Tallies tallies) {
+    /** The kinds of records that make up a group's snapshot. */
+    public static final List<RecordKind<?>> KINDS =
+            List.of(Groups.KIND, Charters.KIND, Members.KIND, Requests.KIND);
+
+    /**
+     * Limits of one instance.
+     *
+     * @param perMember commands a minute of one person
+     * @param perGroup commands a minute of one group
+     * @param cacheBytes about how much memory snapshots may take, and indexes as much again
+     */
+    public record Limits(int perMember, int perGroup, long cacheBytes) {}
+
+    /** Puts the parts together. */
+    public static VitaminB assemble(
+            RedisConnectionFactory connections,
+            Vault vault,
+            InstantSource clock,
+            Limits limits,
+            Nudge nudge) {
+        var ledger = new RedisLedger(connections, vault, KINDS, limits.cacheBytes());
+        var directory = new RedisDirectory(connections, vault);
+        var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
+        var tallies = new RedisTallies(connections);
+        var bot =
+                new Bot(
+                        ledger,
+                        catalogue(matching, tallies),
+                        directory,
+                        new RateLimit(limits.perMember(), limits.perGroup(), clock),
+                        clock,
+                        nudge);
+        return new VitaminB(bot, ledger, directory, tallies);
+    }
+
+    /** All commands, in the order of the menu. */
+    public static Catalogue catalogue(Matching matching, Tallies tallies) {
+        return new Catalogue(
+                List.of(
+                        new HelpCommand(),
+                        new PostRequestCommand(matching),
+                        new WhoCommand(matching),
+                        new RequestsCommand(),
+                        new SolvedCommand(),
+                        new ThankCommand(),
+                        new MeCommand(tallies, matching),
+                        new TallyCommand(tallies),
+                        new EditRequestCommand(),
+                        new WithdrawCommand(),
+                        new ProfileCommand(),
+                        new MembersCommand(),
+                        new SettingsCommand(),
+                        new MuteCommand(),
+                        new SetupCommand(),
+                        new ShowCommand(),
+                        new PledgeCommand(),
+                        new KeepCommand(),
+                        new ReleaseCommand(),
+                        new AskCommand(),
+                        new DeclineCommand(),
+                        new CreditCommand(),
+                        new ReopenCommand(),
+                        new DraftCommand(),
+                        new DraftPostCommand(),
+                        new DraftWhoCommand(matching),
+                        new DraftChangeCommand(),
+                        new DraftDiscardCommand(),
+                        new AgainCommand(),
+                        new WelcomeCommand(),
+                        new LeaveCommand(LeavingRequests::change),
+                        new UnreadableCommand()));
+    }
+
+    /** How every card and notice is rendered. */
+    public static List<Rendering> renderings() {
+        var all = new ArrayList<Rendering>(RequestNotice.all());
+        all.add(new RequestCard());
+        all.add(new ThanksNotice());
+        return List.copyOf(all);
+    }
+}

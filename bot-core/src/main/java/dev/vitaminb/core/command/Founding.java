@@ -1,0 +1,89 @@
+package dev.vitaminb.core.command;
+
+import dev.vitaminb.core.charter.Charters;
+import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.command.Admission.Admitted;
+import dev.vitaminb.core.command.Admission.Arrival;
+import dev.vitaminb.core.group.Group;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Home;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Entry;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Role;
+import dev.vitaminb.core.text.Formality;
+import dev.vitaminb.core.text.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A group that is being set up: until that is recorded it exists only in the eyes of its founder,
+ * with defaults from the place and the founder's locale.
+ */
+final class Founding {
+    private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Berlin");
+    private static final Currency USUAL_CURRENCY = Currency.getInstance("EUR");
+
+    private Founding() {}
+
+    static Admitted admit(Snapshot snapshot, CommandSpec spec, Invocation call, Instant now) {
+        if (!(call.place() instanceof Place.Home place) || snapshot.version() > 0) {
+            return new Admitted.NotSetUp("refused.noGroup");
+        }
+        if (spec.access() != CommandSpec.Access.SETTING_UP) {
+            return new Admitted.NotSetUp("refused.notSetUp");
+        }
+        if (call.who().standing() != Person.Standing.ADMINISTRATOR) {
+            return new Admitted.NotSetUp("refused.administratorsOnly");
+        }
+        var charter = Preset.REFERRAL.charter(1);
+        var language = call.who().locale().map(Language::of).orElse(Language.GERMAN);
+        var founder =
+                Member.joining(
+                        new MemberId(1),
+                        Admission.shortName(call.who().name()),
+                        Role.ORGANISER,
+                        call.who().identity(),
+                        now);
+        var group =
+                new Group(
+                        place.title(),
+                        charter.number(),
+                        language,
+                        Formality.DU,
+                        USUAL_ZONE,
+                        currency(call.who()),
+                        List.of(new Home(1, place.address())),
+                        now.atZone(USUAL_ZONE).toLocalDate(),
+                        1,
+                        0);
+        var entry =
+                new Entry(
+                        EntryKind.GROUP_SET_UP,
+                        1,
+                        List.of(Members.KIND.key(founder.id()).label()),
+                        now,
+                        group.since(),
+                        List.of(),
+                        0);
+        var change =
+                Change.of(entry, Groups.put(group), Charters.put(charter), Members.put(founder));
+        return new Admitted.In(
+                snapshot.after(change.writes(), 1), founder, change, Arrival.FOUNDER);
+    }
+
+    private static Currency currency(Person founder) {
+        return founder.locale()
+                .map(Locale::getCountry)
+                .filter(country -> !country.isEmpty())
+                .flatMap(country -> CurrencyType.of(Locale.of("", country)))
+                .orElse(USUAL_CURRENCY);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.vitaminb.core.courier;
+
+import dev.vitaminb.core.clock.Leases;
+import dev.vitaminb.core.courier.Platform.Delivery;
+import dev.vitaminb.core.courier.Round.Claim;
+import dev.vitaminb.core.courier.Round.Outcome;
+import dev.vitaminb.core.courier.Round.Stop;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Posting;
+import dev.vitaminb.core.ledger.StoreUnavailable;
+import dev.vitaminb.core.vault.Vault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+
+/**
+ * Brings cards and notices to their addresses: in order per address, tried again until they are
+ * there.
+ *
+ * <p>One instance at a time, by a lease. What was under way when an instance died is sent again,
+ * under the same nonce.
+ */
+public final class Courier implements Nudge, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final String JOB = "courier";
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+    private static final Duration CLAIM_HOLDS = Duration.ofMinutes(1);
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
+    private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(10);
+    private static final int AT_ONCE = 32;
+
+    private final Round round;
+    private final Leases leases;
+    private final Letters letters;
+    private final InstantSource clock;
+    private final Semaphore woken = new Semaphore(0);
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Set<Stop> busy = ConcurrentHashMap.newKeySet();
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+    private volatile Instant swept = Instant.EPOCH;
+
+    /**
+     * @param connections not those of the commands, which must not wait for the courier
+     * @param ledger reads the state from which cards and notices are rendered
+     */
+    public Courier(
+            RedisConnectionFactory connections,
+            Ledger ledger,
+            Vault vault,
+            List<Rendering> renderings,
+            List<? extends Platform> platforms,
+            InstantSource clock) {
+        this.round = new Round(connections, vault);
+        this.leases = new Leases(connections);
+        this.letters = new Letters(ledger, renderings, platforms, clock);
+        this.clock = clock;
+    }
+
+    /** Starts the rounds. */
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("courier").start(this::rounds);
+    }
+
+    /** When the last sweep succeeded; long ago means that nothing is being sent. */
+    public Instant lastSweep() {
+        return swept;
+    }
+
+    @Override
+    public void posted(GroupId group, List<Posting> postings) {
+        if (!postings.isEmpty()) {
+            woken.release();
+        }
+    }
+
+    private void rounds() {
+        while (running) {
+            try {
+                if (leases.holds(JOB)) {
+                    sweep();
+                }
+                swept = clock.instant();
+            } catch (StoreUnavailable e) {
+                log.warn("The courier waits for the store");
+            } catch (RuntimeException e) {
+                log.error("A round of the courier failed", e);
+            }
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            if (woken.tryAcquire(SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                woken.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private void sweep() {
+        for (var stop : round.due(clock.instant())) {
+            if (running && busy.add(stop)) {
+                places.acquireUninterruptibly();
+                senders.execute(() -> visit(stop));
+            }
+        }
+    }
+
+    private void visit(Stop stop) {
+        try {
+            var claim = claim(stop);
+            while (running && claim.isPresent()) {
+                bring(claim.get());
+                claim = claim(stop);
+            }
+        } catch (StoreUnavailable e) {
+            log.warn("The courier waits for the store");
+        } catch (RuntimeException e) {
+            log.error("The courier failed at {}", stop, e);
+        } finally {
+            busy.remove(stop);
+            places.release();
+        }
+    }
+
+    private Optional<Claim> claim(Stop stop) {
+        var now = clock.instant();
+        return round.claim(stop, now, now.plus(CLAIM_HOLDS));
+    }
+
+    private void bring(Claim claim) {
+        var now = clock.instant();
+        Delivery delivery;
+        try {
+            delivery = letters.send(claim);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // What cannot be rendered must not hold up what waits behind it.
+            log.error("{} for {} is set aside", claim.item().kind(), claim.stop(), e);
+            round.finish(claim, Outcome.ASIDE, now, Optional.empty());
+            return;
+        }
+        switch (delivery) {
+            case Delivery.Delivered(var message) ->
+                    round.finish(claim, Outcome.DONE, now, message(claim, message));
+            case Delivery.Gone() -> round.finish(claim, Outcome.DONE, now, Optional.empty());
+            case Delivery.Unreachable() ->
+                    round.finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
+            case Delivery.Postponed(var atLeast) ->
+                    round.finish(claim, Outcome.LATER, now.plus(atLeast), Optional.empty());
+            case Delivery.Unanswered() ->
+                    round.finish(claim, Outcome.LATER, now.plus(backOff(claim)), Optional.empty());
+        }
+    }
+
+    // A notice is never edited, so where it stands need not be remembered.
+    private static Optional<String> message(Claim claim, String message) {
+        return switch (claim.item()) {
+            case Item.Card card when !message.isEmpty() -> Optional.of(message);
+            case Item.Card card -> Optional.empty();
+            case Item.Notice notice -> Optional.empty();
+        };
+    }
+
+    private static Duration backOff(Claim claim) {
+        var wanted = FIRST_BACK_OFF.multipliedBy(1L << Math.min(claim.tries(), 20));
+        return wanted.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wanted;
+    }
+
+    /** Stops after what is under way, within 10 seconds, and gives the job back. */
+    @Override
+    public void close() {
+        running = false;
+        woken.release();
+        senders.shutdown();
+        try {
+            if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
+                log.warn(
+                        "The courier leaves while something is under way; it is sent again at the next start");
+            }
+            leases.release(JOB);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (StoreUnavailable e) {
+            log.warn("The courier's lease runs out by itself");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.vitaminb.core.courier;
+
+import dev.vitaminb.core.courier.Platform.Delivery;
+import dev.vitaminb.core.courier.Round.Claim;
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.text.Voice;
+import dev.vitaminb.core.view.View;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Renders items from the present state and hands them to the platform of their address. */
+final class Letters {
+    private final Ledger ledger;
+    private final Map<String, Rendering> renderings;
+    private final Map<String, Platform> platforms;
+    private final InstantSource clock;
+
+    Letters(
+            Ledger ledger,
+            List<Rendering> renderings,
+            List<? extends Platform> platforms,
+            InstantSource clock) {
+        this.ledger = ledger;
+        this.renderings =
+                renderings.stream().collect(Collectors.toMap(Rendering::kind, Function.identity()));
+        this.platforms =
+                platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
+        this.clock = clock;
+    }
+
+    /**
+     * What became of it; delivered without an id if there is nothing, or nobody, to be told any
+     * more.
+     */
+    Delivery send(Claim claim) {
+        var item = claim.item();
+        var rendering = renderings.get(item.kind());
+        if (rendering == null) {
+            throw new IllegalStateException("Nothing renders " + item.kind());
+        }
+        var group = claim.stop().group();
+        var read = ledger.read(new Ledger.Question(group, "", "", rendering.reads(item.ids())));
+        if (new Groups(read.snapshot()).find().isEmpty()) {
+            return nothing();
+        }
+        return switch (recipient(read.snapshot(), claim)) {
+            case Recipient.Nobody() -> nothing();
+            case Recipient.Away() -> new Delivery.Unreachable();
+            case Recipient.At(var address, var texts) -> {
+                var moment =
+                        new Rendering.Moment(read.snapshot(), read.named(), clock.instant(), texts);
+                yield rendering
+                        .render(moment, item.ids())
+                        .map(view -> send(claim, group, address, view))
+                        .orElseGet(Letters::nothing);
+            }
+        };
+    }
+
+    private Delivery send(Claim claim, GroupId group, Address address, View view) {
+        var platform = platforms.get(address.platform());
+        if (platform == null) {
+            return new Delivery.Unreachable();
+        }
+        var nonce = group + "/" + claim.stop().destination() + "/" + claim.item().token();
+        if (claim.message().isPresent()) {
+            var edited = platform.edit(group, address, claim.message().get(), view);
+            return edited instanceof Delivery.Gone
+                    ? platform.post(group, address, view, nonce + "/again")
+                    : edited;
+        }
+        return platform.post(group, address, view, nonce);
+    }
+
+    private static Delivery nothing() {
+        return new Delivery.Delivered("");
+    }
+
+    /** Who reads it, and where. */
+    private sealed interface Recipient {
+        record At(Address address, Texts texts) implements Recipient {}
+
+        /** Somebody who cannot be written to yet. */
+        record Away() implements Recipient {}
+
+        /** Somebody who left or wants to be left alone, or a home that is none any more. */
+        record Nobody() implements Recipient {}
+    }
+
+    private Recipient recipient(Snapshot snapshot, Claim claim) {
+        var group = new Groups(snapshot).the();
+        var destination = claim.stop().destination();
+        int number = Integer.parseInt(destination.substring(1));
+        if (destination.startsWith("h")) {
+            return group.homes().stream()
+                    .filter(home -> home.number() == number)
+                    .findFirst()
+                    .<Recipient>map(
+                            home -> new Recipient.At(home.address(), Texts.in(group.voice())))
+                    .orElseGet(Recipient.Nobody::new);
+        }
+        var member = Members.in(snapshot).find(new MemberId(number));
+        if (member.isEmpty() || !member.get().isHere() || member.get().isMuted()) {
+            return new Recipient.Nobody();
+        }
+        var language = member.get().preferences().language().orElse(group.language());
+        var texts = Texts.in(Voice.of(language, group.formality()));
+        return address(member.get(), claim.stop().group())
+                .<Recipient>map(address -> new Recipient.At(address, texts))
+                .orElseGet(Recipient.Away::new);
+    }
+
+    private Optional<Address> address(Member member, GroupId group) {
+        return member.identities().stream()
+                .flatMap(identity ->
+                        Optional.ofNullable(platforms.get(identity.platform()))
+                                .flatMap(platform -> platform.inPrivate(identity, group))
+                                .stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.vitaminb.core.matching;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The words of a text that say something, reduced to their stems: the German and the English
+ * reading of each.
+ */
+final class Words {
+    private static final int SHORTEST = 3;
+
+    private final Analyzer german;
+    private final Analyzer english;
+
+    Words() {
+        // What people say when they ask, whatever they ask for: it tells nothing about who can
+        // help.
+        var asking = asking();
+        german = new GermanAnalyzer(with(GermanAnalyzer.getDefaultStopSet(), asking));
+        english = new EnglishAnalyzer(with(EnglishAnalyzer.getDefaultStopSet(), asking));
+    }
+
+    Set<String> of(String text) {
+        var words = new LinkedHashSet<String>();
+        add(german, text, words);
+        add(english, text, words);
+        return words;
+    }
+
+    private static void add(Analyzer analyzer, String text, Set<String> words) {
+        try (var tokens = analyzer.tokenStream("", text)) {
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                if (term.length() >= SHORTEST) {
+                    words.add(term.toString());
+                }
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CharArraySet with(CharArraySet language, Set<String> asking) {
+        var all = new CharArraySet(language, true);
+        all.addAll(asking);
+        return all;
+    }
+
+    private static Set<String> asking() {
+        try (var in = Words.class.getResourceAsStream("asking-words.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("The list of asking words is missing");
+            }
+            var lines =
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.command.Bind;
+import dev.vitaminb.core.command.ParamType;
+import dev.vitaminb.core.command.Raw;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.text.Dates;
+import dev.vitaminb.core.text.DayReader;
+import dev.vitaminb.core.view.Input;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The last day of a request: from today to 90 days ahead. */
+record DeadlineType() implements ParamType<LocalDate> {
+    @Override
+    public Bind<LocalDate> bind(Raw raw, Scene scene) {
+        var today = scene.today();
+        return DayReader.read(raw.text(), today)
+                .filter(day ->
+                        !day.isBefore(today) && !day.isAfter(today.plusDays(Request.MOST_DAYS)))
+                .map(Bind::fits)
+                .orElseGet(
+                        () -> Bind.unfit("input.notADeadline", Map.of("most", Request.MOST_DAYS)));
+    }
+
+    @Override
+    public Input input(Scene scene) {
+        return new Input.Line(1, 10);
+    }
+
+    @Override
+    public List<Input.Option> suggest(String typed, Scene scene) {
+        return Stream.of(3, 7, 14, 30)
+                .map(days ->
+                        new Input.Option(
+                                days.toString(),
+                                Dates.day(
+                                        scene.today().plusDays(days),
+                                        scene.today(),
+                                        scene.texts())))
+                .toList();
+    }
+}

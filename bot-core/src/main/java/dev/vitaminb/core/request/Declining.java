@@ -1,0 +1,25 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.view.Block;
+import java.util.Map;
+
+/**
+ * The private no to a request of a kind that the group does not have: its own rule, and what to do
+ * instead.
+ */
+final class Declining {
+    private Declining() {}
+
+    static Reply reply(Scene scene) {
+        var texts = scene.texts();
+        var preset = scene.charter().preset().name();
+        return Reply.said(
+                new Block.Paragraph(
+                        texts.line(
+                                "declined." + preset + ".rule",
+                                Map.of("group", scene.group().name()))),
+                new Block.Paragraph(texts.line("declined." + preset + ".instead")));
+    }
+}

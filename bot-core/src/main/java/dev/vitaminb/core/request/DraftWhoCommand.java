@@ -1,0 +1,33 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Draft;
+import dev.vitaminb.core.command.DraftType;
+import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.matching.Matching;
+import java.util.Optional;
+
+/** Shows who can help with a draft, without posting it. */
+public final class DraftWhoCommand implements Command {
+    private static final Param<Draft> DRAFT =
+            Param.of("draft", new DraftType()).required().byButton();
+
+    private final DraftViews views;
+
+    public DraftWhoCommand(Matching matching) {
+        this.views = new DraftViews(matching);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("draft.who").takes(DRAFT).byOwnerOf(DRAFT).unlisted();
+    }
+
+    @Override
+    public Step run(Call call) {
+        return views.whoCan(call.scene(), Optional.of(call.get(DRAFT)));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.member.MemberId;
+import java.time.Instant;
+
+/**
+ * A member's tap: I can, or I know someone.
+ *
+ * @param who with {@link How#KNOW_SOMEONE} whom, for the requester's eyes; else empty
+ */
+public record Pledge(MemberId by, How how, String who, Instant given, Kept kept) {
+    /** What is pledged. */
+    public enum How {
+        CAN,
+        KNOW_SOMEONE
+    }
+
+    /** Whether the helper says it is done. */
+    public enum Kept {
+        OPEN,
+        KEPT
+    }
+
+    Pledge done() {
+        return new Pledge(by, how, who, given, Kept.KEPT);
+    }
+}

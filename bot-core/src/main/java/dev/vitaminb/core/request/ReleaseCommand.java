@@ -1,0 +1,65 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.courier.Item;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Count;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Measure;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.view.Block;
+import java.util.ArrayList;
+import java.util.Map;
+
+/** Takes a pledge back, without having to say why. */
+public final class ReleaseCommand implements Command {
+    static final String NOTICE = "released";
+
+    private static final Param<Request> REQUEST = RequestType.open();
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("release").takes(REQUEST).unlisted().changes();
+    }
+
+    @Override
+    public Step run(Call call) {
+        var scene = call.scene();
+        var request = call.get(REQUEST);
+        var self = scene.caller().id();
+        var pledge = request.pledgeOf(self);
+        if (pledge.isEmpty()) {
+            return call.says("pledge.none", Map.of("number", request.id().toString()));
+        }
+        if (!request.isOpen(scene.today())) {
+            return Closed.reply(call, request);
+        }
+        // The count is taken back on the day on which the pledge was counted.
+        var counted = scene.group().day(pledge.get().given());
+        var entry =
+                scene.entry(
+                                EntryKind.PLEDGE_RELEASED,
+                                Requests.label(request),
+                                Count.one(self.number(), Measure.PLEDGES).negated())
+                        .countedOn(counted);
+        var postings = new ArrayList<>(new Requests(scene.snapshot()).card(request.id()));
+        postings.addAll(
+                Item.notice(scene.snapshot().version(), NOTICE, request.id(), self)
+                        .to(request.requester()));
+        return call.records(
+                Change.of(entry, Requests.put(request.withoutPledgeOf(self))).posting(postings),
+                "released",
+                request.id());
+    }
+
+    @Override
+    public Reply recorded(Scene scene, Receipt receipt) {
+        return Reply.said(new Block.Paragraph(scene.texts().line("pledge.released")));
+    }
+}

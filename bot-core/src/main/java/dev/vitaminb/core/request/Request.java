@@ -1,0 +1,147 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.charter.RequestKind;
+import dev.vitaminb.core.command.Owned;
+import dev.vitaminb.core.member.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stated wish.
+ *
+ * @param charter the number of the charter it was made under
+ * @param text 10 to 1,000 characters
+ * @param helpers how many helpers are wanted
+ * @param until the last local day on which it is open
+ * @param asked whom the bot has asked privately
+ * @param declined for whom it is not; nobody else learns of it
+ */
+public record Request(
+        RequestId id,
+        int charter,
+        MemberId requester,
+        String text,
+        Optional<RequestKind> kind,
+        Optional<Effort> effort,
+        int helpers,
+        Instant posted,
+        LocalDate until,
+        List<Pledge> pledges,
+        List<MemberId> asked,
+        List<MemberId> declined,
+        State state)
+        implements Owned {
+    /** Shortest and longest text, in characters. */
+    public static final int SHORTEST = 10;
+
+    public static final int LONGEST = 1_000;
+
+    /** How many days ahead a deadline may lie. */
+    public static final int MOST_DAYS = 90;
+
+    public Request {
+        pledges = List.copyOf(pledges);
+        asked = List.copyOf(asked);
+        declined = List.copyOf(declined);
+    }
+
+    /** How a request stands on a day. */
+    public enum Stage {
+        OPEN,
+        EXPIRED,
+        SOLVED,
+        WITHDRAWN
+    }
+
+    @Override
+    public MemberId owner() {
+        return requester;
+    }
+
+    public Stage stage(LocalDate today) {
+        return switch (state) {
+            case State.Open() -> until.isBefore(today) ? Stage.EXPIRED : Stage.OPEN;
+            case State.Solved solved -> Stage.SOLVED;
+            case State.Withdrawn withdrawn -> Stage.WITHDRAWN;
+        };
+    }
+
+    public boolean isOpen(LocalDate today) {
+        return stage(today) == Stage.OPEN;
+    }
+
+    public Optional<Pledge> pledgeOf(MemberId member) {
+        return pledges.stream().filter(pledge -> pledge.by().equals(member)).findFirst();
+    }
+
+    /** The request with a pledge in place of that member's former one. */
+    Request with(Pledge pledge) {
+        var all = new ArrayList<>(pledges);
+        all.removeIf(other -> other.by().equals(pledge.by()));
+        all.add(pledge);
+        return withPledges(all);
+    }
+
+    Request withoutPledgeOf(MemberId member) {
+        return withPledges(pledges.stream().filter(pledge -> !pledge.by().equals(member)).toList());
+    }
+
+    private Request withPledges(List<Pledge> all) {
+        return new Request(
+                id, charter, requester, text, kind, effort, helpers, posted, until, all, asked,
+                declined, state);
+    }
+
+    Request in(State other) {
+        return new Request(
+                id, charter, requester, text, kind, effort, helpers, posted, until, pledges, asked,
+                declined, other);
+    }
+
+    Request until(LocalDate day) {
+        return new Request(
+                id, charter, requester, text, kind, effort, helpers, posted, day, pledges, asked,
+                declined, state);
+    }
+
+    Request asking(MemberId member) {
+        var all = new ArrayList<>(asked);
+        all.add(member);
+        return new Request(
+                id, charter, requester, text, kind, effort, helpers, posted, until, pledges, all,
+                declined, state);
+    }
+
+    Request declinedBy(MemberId member) {
+        var all = new ArrayList<>(declined);
+        all.add(member);
+        return new Request(
+                id, charter, requester, text, kind, effort, helpers, posted, until, pledges, asked,
+                all, state);
+    }
+
+    Request saying(
+            String words,
+            Optional<RequestKind> newKind,
+            Optional<Effort> newEffort,
+            LocalDate newUntil,
+            int newHelpers) {
+        return new Request(
+                id,
+                charter,
+                requester,
+                words,
+                newKind,
+                newEffort,
+                newHelpers,
+                posted,
+                newUntil,
+                pledges,
+                asked,
+                declined,
+                state);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.courier.Rendering;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Excerpt;
+import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.Span;
+import dev.vitaminb.core.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What others are told when something happens to a request; ids are the request and, mostly, a
+ * member.
+ */
+public final class RequestNotice implements Rendering {
+    private static final int EXCERPT = 140;
+
+    private final String kind;
+    private final Telling telling;
+
+    private RequestNotice(String kind, Telling telling) {
+        this.kind = kind;
+        this.telling = telling;
+    }
+
+    /** All notices about requests. */
+    public static List<Rendering> all() {
+        return List.of(
+                new RequestNotice(PledgeCommand.NOTICE, RequestNotice::pledged),
+                new RequestNotice(KeepCommand.NOTICE, RequestNotice::kept),
+                new RequestNotice(ReleaseCommand.NOTICE, RequestNotice::released),
+                new RequestNotice(AskCommand.NOTICE, RequestNotice::asked),
+                new RequestNotice(WithdrawCommand.NOTICE, RequestNotice::withdrawn),
+                new RequestNotice(SolvedCommand.CREDITED, RequestNotice::credited),
+                new RequestNotice(SolvedCommand.STORY, RequestNotice::story));
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public Optional<View> render(Moment moment, List<String> ids) {
+        var group = moment.snapshot();
+        var today = new Groups(group).the().day(moment.now());
+        var views = new RequestViews(group, moment.texts(), today);
+        return new Requests(group)
+                .find(new RequestId(Integer.parseInt(ids.getFirst())))
+                .flatMap(request ->
+                        telling.tell(
+                                new Told(
+                                        request,
+                                        ids.size() > 1
+                                                ? Optional.of(
+                                                        new MemberId(Integer.parseInt(ids.get(1))))
+                                                : Optional.empty(),
+                                        views,
+                                        moment.texts(),
+                                        request.isOpen(today))));
+    }
+
+    private static Optional<View> pledged(Told told) {
+        var member = told.member().orElseThrow();
+        // Released before anybody was told: there is nothing to be told.
+        return told.request()
+                .pledgeOf(member)
+                .map(pledge -> {
+                    var blocks = new ArrayList<Block>();
+                    blocks.add(told.says("notice.pledged." + pledge.how()));
+                    if (!pledge.who().isEmpty()) {
+                        blocks.add(new Block.Quote(pledge.who()));
+                    }
+                    blocks.add(told.about());
+                    return new View(blocks, told.open(told.solve()));
+                });
+    }
+
+    private static Optional<View> kept(Told told) {
+        return Optional.of(
+                new View(List.of(told.says("notice.kept"), told.about()), told.open(told.solve())));
+    }
+
+    private static Optional<View> released(Told told) {
+        return told.isOpen()
+                ? Optional.of(View.of(told.says("notice.released"), told.about()))
+                : Optional.empty();
+    }
+
+    private static Optional<View> asked(Told told) {
+        if (!told.isOpen()) {
+            return Optional.empty();
+        }
+        var texts = told.texts();
+        var request = told.request();
+        return Optional.of(
+                new View(
+                        List.of(told.says("notice.asked"), new Block.Quote(request.text())),
+                        List.of(
+                                Button.primary(
+                                        texts.say("card.can"),
+                                        PledgeCommand.press(request, Pledge.How.CAN)),
+                                Button.plain(
+                                        texts.say("card.know"),
+                                        PledgeCommand.press(request, Pledge.How.KNOW_SOMEONE)),
+                                Button.plain(
+                                        texts.say("notice.notForMe"),
+                                        Press.of("decline", request.id())),
+                                Button.plain(
+                                        texts.say("notice.noMore"),
+                                        Press.of("settings", "", "NO")))));
+    }
+
+    private static Optional<View> withdrawn(Told told) {
+        return Optional.of(View.of(told.says("notice.withdrawn"), told.about()));
+    }
+
+    private static Optional<View> credited(Told told) {
+        return told.request().state() instanceof State.Solved
+                ? Optional.of(View.of(told.says("notice.credited"), told.about()))
+                : Optional.empty();
+    }
+
+    private static Optional<View> story(Told told) {
+        return told.request().state() instanceof State.Solved solved && !solved.helpers().isEmpty()
+                ? Optional.of(told.story(solved))
+                : Optional.empty();
+    }
+
+    /** Makes one kind of notice, or none if it has become pointless. */
+    private interface Telling {
+        Optional<View> tell(Told told);
+    }
+
+    /** What a notice is made of. */
+    private record Told(
+            Request request,
+            Optional<MemberId> member,
+            RequestViews views,
+            Texts texts,
+            boolean isOpen) {
+        Block says(String key) {
+            var arguments = new java.util.HashMap<String, Object>();
+            arguments.put("number", new Span.Strong("#" + request.id()));
+            arguments.put("requester", views.person(request.requester()));
+            member.ifPresent(id -> arguments.put("member", views.person(id)));
+            return new Block.Paragraph(texts.line(key, arguments));
+        }
+
+        Block about() {
+            return new Block.Note(
+                    texts.line(
+                            "notice.about",
+                            Map.of(
+                                    "number",
+                                    "#" + request.id(),
+                                    "text",
+                                    new Span.Plain(Excerpt.of(request.text(), EXCERPT)))));
+        }
+
+        Button solve() {
+            return Button.plain(texts.say("card.solve"), SolvedCommand.press(request));
+        }
+
+        List<Button> open(Button button) {
+            return isOpen ? List.of(button) : List.of();
+        }
+
+        View story(State.Solved solved) {
+            var line =
+                    new ArrayList<>(
+                            texts.line(
+                                    "notice.solved",
+                                    Map.of("number", new Span.Strong("#" + request.id()))));
+            line.addAll(views.people(solved.helpers()));
+            line.addAll(
+                    texts.line(
+                            "notice.solvedFor",
+                            Map.of(
+                                    "count",
+                                    solved.helpers().size(),
+                                    "requester",
+                                    views.person(request.requester()))));
+            var blocks = new ArrayList<Block>();
+            blocks.add(new Block.Paragraph(line));
+            blocks.add(about());
+            if (!solved.note().isEmpty()) {
+                blocks.add(new Block.Quote(solved.note()));
+            }
+            return new View(blocks, List.of());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.text.Dates;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.Span;
+import dev.vitaminb.core.view.View;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How requests look. */
+final class RequestViews {
+    private final Snapshot group;
+    private final Texts texts;
+    private final LocalDate today;
+
+    RequestViews(Snapshot group, Texts texts, LocalDate today) {
+        this.group = group;
+        this.texts = texts;
+        this.today = today;
+    }
+
+    /** The request as everybody sees it, with what anybody can do about it. */
+    View card(Request request) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(title(request)));
+        blocks.add(new Block.Quote(request.text()));
+        var fields = fields(request);
+        if (!fields.isEmpty()) {
+            blocks.add(new Block.Fields(fields));
+        }
+        blocks.add(new Block.Paragraph(standing(request)));
+        return new View(blocks, buttons(request));
+    }
+
+    private List<Span> title(Request request) {
+        return texts.line(
+                "card.title",
+                Map.of(
+                        "number",
+                        new Span.Strong("#" + request.id()),
+                        "requester",
+                        person(request.requester())));
+    }
+
+    private List<Block.Field> fields(Request request) {
+        var fields = new ArrayList<Block.Field>();
+        request.kind().ifPresent(kind -> fields.add(field("card.kind", texts.say("kind", kind))));
+        request.effort()
+                .ifPresent(effort -> fields.add(field("card.effort", texts.say("effort", effort))));
+        if (request.helpers() > 1) {
+            fields.add(field("card.helpers", Integer.toString(request.helpers())));
+        }
+        if (request.isOpen(today)) {
+            fields.add(field("card.until", Dates.day(request.until(), today, texts)));
+        }
+        return fields;
+    }
+
+    private Block.Field field(String key, String value) {
+        return new Block.Field(texts.say(key), List.of(new Span.Plain(value)));
+    }
+
+    private List<Span> standing(Request request) {
+        return switch (request.state()) {
+            case State.Withdrawn withdrawn -> texts.line("card.withdrawn");
+            case State.Solved solved -> solved(solved);
+            case State.Open() ->
+                    request.isOpen(today) ? pledges(request) : texts.line("card.expired");
+        };
+    }
+
+    private List<Span> solved(State.Solved solved) {
+        if (solved.helpers().isEmpty()) {
+            return texts.line("card.solvedAlone");
+        }
+        var line =
+                new ArrayList<>(
+                        texts.line("card.solved", Map.of("count", solved.helpers().size())));
+        line.addAll(people(solved.helpers()));
+        if (!solved.note().isEmpty()) {
+            line.addAll(
+                    texts.line("card.solvedNote", Map.of("note", new Span.Plain(solved.note()))));
+        }
+        return line;
+    }
+
+    private List<Span> pledges(Request request) {
+        var can =
+                request.pledges().stream()
+                        .filter(pledge -> pledge.how() == Pledge.How.CAN)
+                        .map(Pledge::by)
+                        .toList();
+        var know = request.pledges().size() - can.size();
+        var line = new ArrayList<Span>();
+        if (!can.isEmpty()) {
+            line.addAll(texts.line("card.pledged", Map.of("count", can.size())));
+            line.addAll(people(can));
+        }
+        if (know > 0) {
+            line.addAll(
+                    texts.line(
+                            can.isEmpty() ? "card.known" : "card.alsoKnown",
+                            Map.of("count", know)));
+        }
+        return line.isEmpty() ? texts.line("card.noPledge") : line;
+    }
+
+    private List<Button> buttons(Request request) {
+        return switch (request.stage(today)) {
+            case OPEN ->
+                    List.of(
+                            Button.primary(
+                                    texts.say("card.can"),
+                                    PledgeCommand.press(request, Pledge.How.CAN)),
+                            Button.plain(
+                                    texts.say("card.know"),
+                                    PledgeCommand.press(request, Pledge.How.KNOW_SOMEONE)),
+                            Button.plain(texts.say("card.solve"), SolvedCommand.press(request)));
+            case EXPIRED ->
+                    List.of(
+                            Button.plain(texts.say("card.extend"), ReopenCommand.press(request)),
+                            Button.plain(texts.say("card.solve"), SolvedCommand.press(request)));
+            case SOLVED, WITHDRAWN -> List.of();
+        };
+    }
+
+    /** The request for one pair of eyes: the card, with what this person can do with it. */
+    View own(Request request, Member reader) {
+        var card = card(request);
+        var buttons = new ArrayList<Button>();
+        boolean requesters = request.requester().equals(reader.id());
+        var pledge = request.pledgeOf(reader.id());
+        if (request.isOpen(today)) {
+            if (requesters) {
+                buttons.add(Button.primary(texts.say("card.solve"), SolvedCommand.press(request)));
+                buttons.add(Button.plain(texts.say("card.edit"), Press.of("edit", request.id())));
+                buttons.add(
+                        Button.danger(
+                                texts.say("card.withdraw"), Press.of("withdraw", request.id())));
+            } else if (pledge.isPresent()) {
+                buttons.addAll(pledgeButtons(request, pledge.get()));
+            } else {
+                buttons.addAll(card.buttons().subList(0, 2));
+            }
+        } else if (requesters) {
+            buttons.add(Button.plain(texts.say("card.reopen"), ReopenCommand.press(request)));
+        }
+        return new View(card.blocks(), buttons);
+    }
+
+    /** What who has pledged can do. */
+    List<Button> pledgeButtons(Request request, Pledge pledge) {
+        var release = Button.plain(texts.say("pledge.release"), Press.of("release", request.id()));
+        return pledge.kept() == Pledge.Kept.KEPT
+                ? List.of(release)
+                : List.of(
+                        Button.primary(texts.say("pledge.keep"), Press.of("keep", request.id())),
+                        release);
+    }
+
+    /** A member, as a span. */
+    Span person(MemberId id) {
+        var member = Members.in(group).the(id);
+        return member.isHere()
+                ? new Span.Person(id.number(), member.name())
+                : new Span.Plain(texts.say("member.gone"));
+    }
+
+    /** Names, as they are listed in a sentence. */
+    List<Span> people(List<MemberId> members) {
+        var line = new ArrayList<Span>();
+        for (int i = 0; i < members.size(); i++) {
+            if (i > 0) {
+                line.add(new Span.Plain(i == members.size() - 1 ? texts.say("list.and") : ", "));
+            }
+            line.add(person(members.get(i)));
+        }
+        return line;
+    }
+
+    /** The same as text. */
+    String names(List<MemberId> members) {
+        return String.join("", people(members).stream().map(Span::text).toList());
+    }
+
+    /** How long a request has been there. */
+    String age(Request request) {
+        return Dates.ago(new Groups(group).the().day(request.posted()), today, texts);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.vitaminb.core.request;
+
+import dev.vitaminb.core.courier.Item;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Posting;
+import dev.vitaminb.core.ledger.RecordKind;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.matching.PastHelps;
+import dev.vitaminb.core.member.MemberId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The requests of a group in a snapshot. */
+public record Requests(Snapshot snapshot) {
+    public static final RecordKind<Request> KIND = RecordKind.kept("request", Request.class);
+
+    /** The kind of a request's card. */
+    public static final String CARD = "request";
+
+    public Optional<Request> find(RequestId id) {
+        return snapshot.find(KIND.key(id));
+    }
+
+    /** The request of that number, which must exist. */
+    public Request the(RequestId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("No request " + id));
+    }
+
+    /** All, the oldest first. */
+    public List<Request> all() {
+        return snapshot.all(KIND).stream().sorted(Comparator.comparing(Request::id)).toList();
+    }
+
+    /** The open ones: those nobody has pledged on first, then the oldest. */
+    public List<Request> open(LocalDate today) {
+        return all().stream()
+                .filter(request -> request.isOpen(today))
+                .sorted(Comparator.comparing((Request request) -> !request.pledges().isEmpty()))
+                .toList();
+    }
+
+    /** How many a member has open. */
+    int openOf(MemberId member, LocalDate today) {
+        return Math.toIntExact(
+                all().stream()
+                        .filter(request ->
+                                request.requester().equals(member) && request.isOpen(today))
+                        .count());
+    }
+
+    public static Write<Request> put(Request request) {
+        return Write.put(KIND.key(request.id()), request);
+    }
+
+    /** The ledger's name of a request. */
+    static String label(Request request) {
+        return KIND.key(request.id()).label();
+    }
+
+    /** The request's card in every home. */
+    List<Posting> card(RequestId id) {
+        return Item.card(CARD, id).to(new Groups(snapshot).the().homes());
+    }
+
+    /** What matching wants to know: who helped with what. */
+    public static PastHelps pastHelps() {
+        return new PastHelps() {
+            @Override
+            public List<PastHelp> in(Snapshot group) {
+                return new Requests(group)
+                        .all().stream()
+                                .filter(request -> request.state() instanceof State.Solved)
+                                .flatMap(Requests::helps)
+                                .toList();
+            }
+
+            @Override
+            public long changed(Snapshot group) {
+                return group.changed(KIND);
+            }
+        };
+    }
+
+    private static java.util.stream.Stream<PastHelps.PastHelp> helps(Request request) {
+        return switch (request.state()) {
+            case State.Solved solved ->
+                    solved.helpers().stream()
+                            .map(helper ->
+                                    new PastHelps.PastHelp(
+                                            helper, request.id().number(), request.text()));
+            case State.Open open -> java.util.stream.Stream.empty();
+            case State.Withdrawn withdrawn -> java.util.stream.Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vitaminb.core.setup;
+
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Pages;
+import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Excerpt;
+import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.Span;
+import dev.vitaminb.core.view.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who is who, paged; a filter looks into names and profiles. */
+public final class MembersCommand implements Command {
+    private static final String PATH = "members";
+    private static final int A_PAGE = 6;
+    private static final int EXCERPT = 100;
+    // A page's button carries the filter; with the rest it must fit a payload of 64 bytes.
+    private static final int LONGEST_FILTER = 20;
+
+    private static final Param<String> FILTER = Param.line("filter", 1, LONGEST_FILTER);
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named(PATH).takes(FILTER, Pages.PARAM);
+    }
+
+    @Override
+    public Step run(Call call) {
+        var scene = call.scene();
+        var texts = scene.texts();
+        var filter = call.find(FILTER).orElse("");
+        var members =
+                scene.members().here().stream().filter(member -> fits(member, filter)).toList();
+        if (members.isEmpty()) {
+            return call.says("members.none", Map.of("filter", filter));
+        }
+        var page = Pages.of(members, call.find(Pages.PARAM).orElse(1L), A_PAGE);
+        var view =
+                View.of(
+                        new Block.Heading(
+                                texts.line("members.heading", Map.of("count", members.size()))),
+                        new Block.Items(
+                                page.items().stream().map(member -> item(member, texts)).toList()));
+        var carried = filter.replace(":", " ");
+        return new Reply.Said(page.turning(view, texts, number -> Press.of(PATH, carried, number)));
+    }
+
+    private static boolean fits(Member member, String filter) {
+        var wanted = filter.toLowerCase(Locale.ROOT);
+        var profile = member.profile();
+        return List.of(
+                        member.name(),
+                        profile.does(),
+                        profile.helpsWith(),
+                        profile.industry(),
+                        profile.city())
+                .stream()
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static Block.Item item(Member member, Texts texts) {
+        var profile = member.profile();
+        var does = profile.does().isEmpty() ? texts.say("members.nothingTold") : profile.does();
+        var detail =
+                profile.city().isEmpty()
+                        ? Excerpt.of(does, EXCERPT)
+                        : Excerpt.of(does, EXCERPT) + " · " + profile.city();
+        return new Block.Item(
+                List.of(new Span.Person(member.id().number(), member.name())),
+                List.of(new Span.Plain(detail)),
+                List.of(
+                        Button.plain(
+                                texts.say("members.show"),
+                                Press.of(ProfileCommand.PATH, member.id()))));
+    }
+}

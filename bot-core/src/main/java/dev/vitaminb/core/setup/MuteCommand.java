@@ -1,0 +1,50 @@
+package dev.vitaminb.core.setup;
+
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Preferences.Voiced;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.View;
+import java.util.List;
+
+/** Leaves the caller alone: never written to, never suggested; called again, takes it back. */
+public final class MuteCommand implements Command {
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("mute").changes();
+    }
+
+    @Override
+    public Step run(Call call) {
+        var scene = call.scene();
+        var self = scene.caller();
+        var next = self.isMuted() ? Voiced.HEARD : Voiced.MUTED;
+        return call.records(
+                Change.of(
+                        scene.entry(EntryKind.MEMBER_CHANGED, Members.KIND.key(self.id()).label()),
+                        Members.put(self.with(self.preferences().with(next)))),
+                next.name());
+    }
+
+    @Override
+    public Reply recorded(Scene scene, Receipt receipt) {
+        var texts = scene.texts();
+        var muted = Voiced.valueOf(receipt.outcome()) == Voiced.MUTED;
+        return new Reply.Said(
+                new View(
+                        List.of(new Block.Paragraph(texts.line("mute." + receipt.outcome()))),
+                        muted
+                                ? List.of(Button.plain(texts.say("mute.back"), Press.of("mute")))
+                                : List.of()));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vitaminb.core.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Days as people say them. */
+public final class Dates {
+    private Dates() {}
+
+    /**
+     * A day near {@code today}: today, tomorrow, "Fr 27. Nov."; with its year if that is another
+     * one.
+     */
+    public static String day(LocalDate day, LocalDate today, Texts texts) {
+        long ahead = ChronoUnit.DAYS.between(today, day);
+        if (ahead >= -1 && ahead <= 1) {
+            return texts.say(
+                    ahead == 0 ? "date.today" : ahead == 1 ? "date.tomorrow" : "date.yesterday");
+        }
+        var pattern =
+                texts.say(
+                        day.getYear() == today.getYear() ? "date.pattern" : "date.patternWithYear");
+        return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).format(day);
+    }
+
+    /** How long ago a day was: today, yesterday, 3 days ago. */
+    public static String ago(LocalDate day, LocalDate today, Texts texts) {
+        return texts.say(
+                "date.ago", Map.of("days", Math.max(0, ChronoUnit.DAYS.between(day, today))));
+    }
+}

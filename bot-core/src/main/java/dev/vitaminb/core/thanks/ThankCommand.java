@@ -1,0 +1,93 @@
+package dev.vitaminb.core.thanks;
+
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.courier.Item;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Count;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Measure;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Span;
+import java.util.ArrayList;
+import java.util.Map;
+
+/** Thanks a member before everybody. */
+public final class ThankCommand implements Command {
+    private static final Param<Member> TO = Param.member("to").required();
+    private static final Param<String> FOR = Param.text("for", 3, 300).required();
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("thanks").takes(TO, FOR).creates();
+    }
+
+    @Override
+    public Step run(Call call) {
+        var scene = call.scene();
+        var from = scene.caller();
+        var to = call.get(TO);
+        if (to.id().equals(from.id())) {
+            return call.says("thanks.notYourself");
+        }
+        var counting = Counting.of(scene.charter(), from, to, scene.now());
+        var label = Thanks.KIND.key(scene.snapshot().version() + 1).label();
+        var entry =
+                counting == Counting.COUNTS
+                        ? scene.entry(
+                                EntryKind.THANKED,
+                                label,
+                                Count.one(to.id().number(), Measure.THANKS),
+                                Count.one(from.id().number(), Measure.THANKED))
+                        : scene.entry(EntryKind.THANKED, label);
+        long number = scene.snapshot().version() + 1;
+        var change =
+                Change.of(
+                        entry,
+                        Write.put(
+                                Thanks.KIND.key(number),
+                                new Thanks(from.id(), to.id(), call.get(FOR), scene.now())));
+        if (counting == Counting.COUNTS) {
+            change =
+                    change.and(
+                            Members.put(
+                                    from.thanking(
+                                            to.id(),
+                                            scene.now(),
+                                            scene.now().minus(Counting.DAY))));
+        }
+        var postings = new ArrayList<>(notice(scene, number).to(scene.group().homes()));
+        return call.records(change.posting(postings), counting.name(), to.id());
+    }
+
+    private static Item.Notice notice(Scene scene, long number) {
+        return Item.notice(scene.snapshot().version(), ThanksNotice.KIND, number);
+    }
+
+    @Override
+    public Reply recorded(Scene scene, Receipt receipt) {
+        var counting = Counting.valueOf(receipt.outcome());
+        if (counting == Counting.COUNTS) {
+            return new Reply.Quiet();
+        }
+        var to = scene.members().the(new MemberId(receipt.number(0)));
+        return Reply.said(
+                new Block.Paragraph(
+                        scene.texts()
+                                .line(
+                                        "thanks." + counting,
+                                        Map.of(
+                                                "to",
+                                                new Span.Person(to.id().number(), to.name())))));
+    }
+}

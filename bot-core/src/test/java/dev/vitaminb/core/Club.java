@@ -1,0 +1,382 @@
+package dev.vitaminb.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.command.Invocation;
+import dev.vitaminb.core.command.Person;
+import dev.vitaminb.core.command.Place;
+import dev.vitaminb.core.command.Raw;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.courier.Courier;
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.RedisLedger;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.vault.Vault;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Form;
+import dev.vitaminb.core.view.View;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** A group in a real Redis, and people who talk to the bot as they would on a platform. */
+public final class Club implements AutoCloseable {
+    public static final Vault VAULT = new Vault("a secret for tests only", List.of());
+
+    private final LettuceConnectionFactory commands;
+    private final LettuceConnectionFactory couriers = TestRedis.connections();
+    private final String name = UUID.randomUUID().toString().substring(0, 8);
+
+    public final TestClock clock = new TestClock();
+    public final PaperPlatform paper = new PaperPlatform();
+    public final Courier courier;
+    public final VitaminB bot;
+    public final Address home = new Address("paper", "room-" + name);
+
+    private Club(LettuceConnectionFactory commands, VitaminB.Limits limits) {
+        this.commands = commands;
+        courier =
+                new Courier(
+                        couriers,
+                        new RedisLedger(couriers, VAULT, VitaminB.KINDS, 1_000_000),
+                        VAULT,
+                        VitaminB.renderings(),
+                        List.of(paper),
+                        clock);
+        bot = VitaminB.assemble(commands, VAULT, clock, limits, courier);
+        courier.start();
+    }
+
+    /** A place where nothing is set up yet. */
+    public static Club empty() {
+        return over(TestRedis.connections());
+    }
+
+    /** The same over other connections. */
+    public static Club over(LettuceConnectionFactory connections) {
+        return new Club(connections, new VitaminB.Limits(1_000, 1_000, 10_000_000));
+    }
+
+    /** A place with limits, in commands a minute. */
+    public static Club limited(int perMember, int perGroup) {
+        return new Club(
+                TestRedis.connections(), new VitaminB.Limits(perMember, perGroup, 10_000_000));
+    }
+
+    /** A group with an organiser called Olga, in English. */
+    public static Club of(Preset preset) {
+        return of(preset, "ENGLISH");
+    }
+
+    /** A group with an organiser called Olga, in a voice. */
+    public static Club of(Preset preset, String voice) {
+        var club = empty();
+        club.setUp(preset, voice);
+        return club;
+    }
+
+    /** Has Olga set the group up. */
+    public Persona setUp(Preset preset, String voice) {
+        var olga = organiser("Olga");
+        olga.calls(
+                "setup",
+                Map.of(
+                        "name",
+                        "Test club",
+                        "charter",
+                        preset.name(),
+                        "voice",
+                        voice,
+                        "zone",
+                        "Berlin"));
+        assertThat(new dev.vitaminb.core.group.Groups(snapshot()).find()).isPresent();
+        return olga;
+    }
+
+    public Persona organiser(String person) {
+        return new Persona(person, Person.Standing.ADMINISTRATOR);
+    }
+
+    public Persona olga() {
+        return organiser("Olga");
+    }
+
+    /** Somebody in the home. */
+    public Persona member(String person) {
+        return new Persona(person, Person.Standing.PRESENT);
+    }
+
+    /** Somebody who has joined, with a line on what they do, who may be asked. */
+    public Persona helper(String person, String does) {
+        var helper = member(person);
+        helper.calls("profile", Map.of("does", does));
+        helper.calls("settings", Map.of("asks", "YES"));
+        return helper;
+    }
+
+    public GroupId group() {
+        return bot.directory().at(home);
+    }
+
+    public Snapshot snapshot() {
+        return bot.ledger().read(Ledger.Question.of(group())).snapshot();
+    }
+
+    /** What everybody reads in the home, oldest first, once it fulfils a condition. */
+    public String homeReads(Predicate<String> until) {
+        return reads(home, until);
+    }
+
+    private String reads(Address address, Predicate<String> until) {
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> until.test(text(address)));
+        return text(address);
+    }
+
+    private String text(Address address) {
+        return String.join(
+                "\n\n",
+                paper.at(address).stream().map(posted -> PlainText.of(posted.view())).toList());
+    }
+
+    @Override
+    public void close() {
+        courier.close();
+        couriers.destroy();
+        commands.destroy();
+    }
+
+    /** Somebody at the keyboard; every answer is remembered. */
+    public final class Persona {
+        private final Person person;
+        private final Identity identity;
+        private Reply last = new Reply.Quiet();
+        private boolean inPrivate;
+
+        private Persona(String shown, Person.Standing standing) {
+            this.identity = new Identity("paper", shown.toLowerCase(Locale.ROOT) + "-" + name);
+            this.person = new Person(identity, shown, Optional.empty(), standing);
+        }
+
+        private Persona(Person person, boolean inPrivate) {
+            this.person = person;
+            this.identity = person.identity();
+            this.inPrivate = inPrivate;
+        }
+
+        /** The same person in a private chat. */
+        public Persona inPrivate() {
+            return new Persona(person, true);
+        }
+
+        /** The same person of whom the platform does not tell whether they are in the home. */
+        public Persona unseen() {
+            return new Persona(
+                    new Person(identity, person.name(), person.locale(), Person.Standing.UNKNOWN),
+                    true);
+        }
+
+        /** The same person with a platform in another language. */
+        public Persona speaking(Locale locale) {
+            return new Persona(
+                    new Person(identity, person.name(), Optional.of(locale), person.standing()),
+                    inPrivate);
+        }
+
+        private Place place() {
+            return inPrivate
+                    ? new Place.Direct(Optional.of(group()))
+                    : new Place.Home(home, "Room of the test club");
+        }
+
+        public MemberId id() {
+            return Members.in(snapshot()).find(identity).orElseThrow().id();
+        }
+
+        public Persona calls(String path, Map<String, String> arguments) {
+            return callsAs(UUID.randomUUID().toString(), path, arguments);
+        }
+
+        public Persona calls(String path) {
+            return calls(path, Map.of());
+        }
+
+        /** Calls with a given event id, as a platform that delivers twice. */
+        public Persona callsAs(String event, String path, Map<String, String> arguments) {
+            return callsAs(event, path, arguments, Invocation.Exposure.PRIVATE);
+        }
+
+        /** Types arguments where everybody reads them. */
+        public Persona callsOpenly(String path, Map<String, String> arguments) {
+            return callsAs(
+                    UUID.randomUUID().toString(), path, arguments, Invocation.Exposure.PUBLIC);
+        }
+
+        private Persona callsAs(
+                String event,
+                String path,
+                Map<String, String> arguments,
+                Invocation.Exposure exposure) {
+            var raw = new HashMap<String, Raw>();
+            arguments.forEach((key, value) -> raw.put(key, new Raw.Words(value)));
+            last = bot.bot().run(new Invocation(event, person, place(), path, raw, exposure));
+            return this;
+        }
+
+        public Persona types(String line) {
+            last =
+                    bot.bot()
+                            .typed(
+                                    UUID.randomUUID().toString(),
+                                    person,
+                                    place(),
+                                    line,
+                                    Invocation.Exposure.PRIVATE);
+            return this;
+        }
+
+        public Persona says(String sentence) {
+            return calls("draft", Map.of("text", sentence));
+        }
+
+        /** Presses a button of the last answer. */
+        public Persona presses(String label) {
+            return pressesOf(
+                    view().orElseThrow(() -> new AssertionError("No view: " + last)), label);
+        }
+
+        /** Presses a button of a message in the home, the newest that has it. */
+        public Persona pressesInHome(String label) {
+            homeReads(text -> text.contains("[" + label + "]"));
+            var views = paper.at(home).stream().map(PaperPlatform.Posted::view).toList();
+            return pressesOf(newestWith(views, label), label);
+        }
+
+        /** Presses a button of a message received in private. */
+        public Persona pressesInPrivate(String label) {
+            receives(text -> text.contains("[" + label + "]"));
+            var views = paper.at(privately()).stream().map(PaperPlatform.Posted::view).toList();
+            return pressesOf(newestWith(views, label), label);
+        }
+
+        private View newestWith(List<View> views, String label) {
+            return views.reversed().stream()
+                    .filter(view -> buttons(view).stream().anyMatch(it -> it.label().equals(label)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Persona pressesOf(View view, String label) {
+            var button =
+                    buttons(view).stream()
+                            .filter(it -> it.label().equals(label))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new AssertionError(
+                                            "No button " + label + " in:\n" + PlainText.of(view)));
+            return pressesPayload(button.press().payload(group().code()));
+        }
+
+        public Persona pressesPayload(String payload) {
+            last = bot.bot().press(UUID.randomUUID().toString(), person, place(), payload);
+            return this;
+        }
+
+        /** Fills in the form of the last answer; what it brought along goes with it. */
+        public Persona fillsIn(Map<String, String> values) {
+            return fillsInAs(UUID.randomUUID().toString(), form(), values);
+        }
+
+        public Persona fillsInAs(String event, Form form, Map<String, String> values) {
+            var all = new HashMap<>(form.given());
+            form.fields().forEach(field -> all.put(field.name(), field.value()));
+            all.putAll(values);
+            last = bot.bot().submit(event, person, place(), form.command(), all);
+            return this;
+        }
+
+        public Form form() {
+            if (last instanceof Reply.Asked(var form)) {
+                return form;
+            }
+            throw new AssertionError("No form but " + reads());
+        }
+
+        public Reply reply() {
+            return last;
+        }
+
+        private Optional<View> view() {
+            return switch (last) {
+                case Reply.Said(var view) -> Optional.of(view);
+                case Reply.Misplaced(var view) -> Optional.of(view);
+                case Reply.Asked asked -> Optional.empty();
+                case Reply.Quiet quiet -> Optional.empty();
+            };
+        }
+
+        /** The last answer as text. */
+        public String reads() {
+            return switch (last) {
+                case Reply.Said(var view) -> PlainText.of(view);
+                case Reply.Misplaced(var view) -> PlainText.of(view);
+                case Reply.Asked(var form) ->
+                        form.title()
+                                + "\n"
+                                + String.join(
+                                        "\n",
+                                        form.fields().stream()
+                                                .map(field ->
+                                                        field.label()
+                                                                + "="
+                                                                + field.value()
+                                                                + " "
+                                                                + field.problem())
+                                                .toList());
+                case Reply.Quiet quiet -> "";
+            };
+        }
+
+        private Address privately() {
+            return new Address("paper", "private-" + identity.user());
+        }
+
+        /** What was sent to this person in private, once it fulfils a condition. */
+        public String receives(Predicate<String> until) {
+            return Club.this.reads(privately(), until);
+        }
+
+        /** What has been sent to this person in private by now. */
+        public String received() {
+            return text(privately());
+        }
+    }
+
+    /** All buttons of a view, those in lists included. */
+    public static List<Button> buttons(View view) {
+        var buttons = new ArrayList<Button>();
+        for (var block : view.blocks()) {
+            if (block instanceof Block.Items(var items)) {
+                items.forEach(item -> buttons.addAll(item.buttons()));
+            }
+        }
+        buttons.addAll(view.buttons());
+        return buttons;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.vitaminb.core;
+
+import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.view.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** A platform that keeps what it is given; what happens to a message can be scripted. */
+public final class PaperPlatform implements Platform {
+    private final Map<String, Posted> messages = new LinkedHashMap<>();
+    private final ConcurrentLinkedDeque<Delivery> scripted = new ConcurrentLinkedDeque<>();
+    private int next = 1;
+
+    /** A message as it stands now. */
+    public record Posted(Address address, View view, String nonce, int edits) {}
+
+    /** The next message meets this fate instead of being posted. */
+    public void next(Delivery fate) {
+        scripted.add(fate);
+    }
+
+    @Override
+    public String name() {
+        return "paper";
+    }
+
+    @Override
+    public Optional<Address> inPrivate(Identity person, GroupId group) {
+        return Optional.of(new Address("paper", "private-" + person.user()));
+    }
+
+    @Override
+    public synchronized Delivery post(GroupId group, Address to, View view, String nonce) {
+        var fate = scripted.poll();
+        if (fate != null) {
+            return fate;
+        }
+        var id = "p" + next++;
+        messages.put(id, new Posted(to, view, nonce, 0));
+        return new Delivery.Delivered(id);
+    }
+
+    @Override
+    public synchronized Delivery edit(GroupId group, Address at, String message, View view) {
+        var fate = scripted.poll();
+        if (fate != null) {
+            return fate;
+        }
+        var before = messages.get(message);
+        if (before == null) {
+            return new Delivery.Gone();
+        }
+        messages.put(message, new Posted(at, view, before.nonce(), before.edits() + 1));
+        return new Delivery.Delivered(message);
+    }
+
+    /** What stands at an address, oldest first. */
+    public synchronized List<Posted> at(Address address) {
+        var found = new ArrayList<Posted>();
+        messages.values().stream().filter(it -> it.address().equals(address)).forEach(found::add);
+        return found;
+    }
+
+    /** A moderator deletes everything at an address. */
+    public synchronized void wipe(Address address) {
+        messages.values().removeIf(it -> it.address().equals(address));
+    }
+}
