@@ -5,7 +5,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
@@ -36,15 +37,16 @@ final class Greeting implements Banner {
     }
 
     /** The last line of a start. */
-    record Ready(AppSettings settings, Store store)
-            implements ApplicationListener<ApplicationReadyEvent> {
+    record Ready(AppSettings settings, Store store, Environment environment)
+            implements ApplicationListener<AvailabilityChangeEvent<ReadinessState>> {
 
         @Override
-        public void onApplicationEvent(ApplicationReadyEvent event) {
-            var environment = event.getApplicationContext().getEnvironment();
-            System.out.printf(
-                    "Vitamin B is ready: http://localhost:%s (%s; data in %s; Ctrl-C stops it)%n",
-                    environment.getProperty("local.server.port"), audience(), store.place());
+        public void onApplicationEvent(AvailabilityChangeEvent<ReadinessState> event) {
+            if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+                System.out.printf(
+                        "Vitamin B is ready: http://localhost:%s (%s; data in %s; Ctrl-C stops it)%n",
+                        environment.getProperty("local.server.port"), audience(), store.place());
+            }
         }
 
         private String audience() {

@@ -5,6 +5,7 @@ import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** The web server and what it tells of the app's health. */
@@ -29,7 +30,7 @@ class WebConfiguration {
     }
 
     @Bean
-    Greeting.Ready ready(AppSettings settings, Store store) {
-        return new Greeting.Ready(settings, store);
+    Greeting.Ready ready(AppSettings settings, Store store, Environment environment) {
+        return new Greeting.Ready(settings, store, environment);
     }
 }
