@@ -3,7 +3,7 @@ package dev.vitaminb.app;
 import io.lettuce.core.event.Event;
 import io.lettuce.core.event.EventBus;
 import io.lettuce.core.event.connection.ConnectedEvent;
-import io.lettuce.core.event.connection.DisconnectedEvent;
+import io.lettuce.core.event.connection.ReconnectAttemptEvent;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,8 @@ final class ConnectionNews {
 
     private void told(Event event) {
         switch (event) {
-            case DisconnectedEvent _ -> {
+            // Not DisconnectedEvent, which tells of connections that we close as well.
+            case ReconnectAttemptEvent _ -> {
                 if (away.compareAndSet(false, true)) {
                     log.warn("The connection to the Redis at {} is lost; trying again", place);
                 }
