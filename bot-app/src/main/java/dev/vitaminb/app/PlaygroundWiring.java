@@ -32,8 +32,7 @@ class PlaygroundWiring {
             InstantSource clock,
             RedisConnectionFactory courierConnections,
             Rehearsal rehearsal) {
-        return new Ground(
-                vitaminB.bot(), vitaminB.directory(), vault, clock, courierConnections, rehearsal);
+        return new Ground(vitaminB, vault, clock, courierConnections, rehearsal);
     }
 
     @Bean
@@ -52,8 +51,7 @@ class PlaygroundWiring {
                             vault,
                             clock,
                             limits,
-                            (group, postings) -> courier.obtain().posted(group, postings))
-                    .bot();
+                            (group, postings) -> courier.obtain().posted(group, postings));
         };
     }
 

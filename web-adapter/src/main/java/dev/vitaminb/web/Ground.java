@@ -1,7 +1,6 @@
 package dev.vitaminb.web;
 
-import dev.vitaminb.core.command.Bot;
-import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.web.cast.Rehearsal;
 import java.time.InstantSource;
@@ -14,8 +13,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
  * @param rehearsal the same bot at another time, for the sample groups' past
  */
 public record Ground(
-        Bot bot,
-        Directory directory,
+        VitaminB vitaminB,
         Vault vault,
         InstantSource clock,
         RedisConnectionFactory connections,

@@ -48,7 +48,7 @@ public class PlaygroundConfiguration {
     @Bean
     Transcripts transcripts(Ground ground, Bell bell) {
         return new RedisTranscripts(
-                ground.connections(), ground.vault(), ground.directory(), ground.clock(), bell);
+                ground.connections(), ground.vault(), ground.vitaminB().directory(), ground.clock(), bell);
     }
 
     @Bean
@@ -61,7 +61,7 @@ public class PlaygroundConfiguration {
         return new SampleGroups(
                 casts,
                 transcripts,
-                ground.directory(),
+                ground.vitaminB().directory(),
                 ground.connections(),
                 ground.rehearsal(),
                 ground.clock());
@@ -79,7 +79,7 @@ public class PlaygroundConfiguration {
 
     @Bean
     Chats chats(Transcripts transcripts, Ground ground) {
-        return new Chats(transcripts, ground.directory(), ground.clock());
+        return new Chats(transcripts, ground.vitaminB().directory(), ground.clock());
     }
 
     @Bean
@@ -89,14 +89,14 @@ public class PlaygroundConfiguration {
 
     @Bean
     Talks talks(Ground ground, Transcripts transcripts) {
-        return new Talks(ground.bot(), ground.directory(), transcripts);
+        return new Talks(ground.vitaminB().bot(), ground.vitaminB().directory(), transcripts);
     }
 
     @Bean
     ChatController chatController(
             Casts casts, Chats chats, Talks talks, Ground ground, Onlookers onlookers, Html html) {
         return new ChatController(
-                casts, chats, talks, new Completion(ground.bot(), talks), onlookers, html);
+                casts, chats, talks, new Completion(ground.vitaminB().bot(), talks), onlookers, html);
     }
 
     @Bean

@@ -1,13 +1,13 @@
 package dev.vitaminb.web.cast;
 
-import dev.vitaminb.core.command.Bot;
+import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Person.Standing;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
-import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,7 +26,7 @@ final class Seeding {
 
     private final SampleFile sample;
     private final Cast cast;
-    private final Bot bot;
+    private final VitaminB vitaminB;
     private final LocalDate today;
     private final Map<String, Integer> requests = new HashMap<>();
     private volatile Instant clock;
@@ -37,7 +37,7 @@ final class Seeding {
         this.cast = cast;
         this.today = LocalDate.ofInstant(now, cast.zone());
         this.clock = now;
-        this.bot = rehearsal.at(() -> clock);
+        this.vitaminB = rehearsal.at(() -> clock);
     }
 
     void run() {
@@ -144,14 +144,19 @@ final class Seeding {
                         path,
                         arguments,
                         Invocation.Exposure.PRIVATE);
-        if (bot.run(call) instanceof Reply.Asked asked) {
-            var problems =
-                    asked.form().fields().stream()
-                            .map(field -> field.name() + ": " + field.problem())
-                            .toList();
+        long before = version();
+        var reply = vitaminB.bot().run(call);
+        if (version() == before) {
             throw new IllegalStateException(
-                    "The sample " + cast.code() + " fails at /" + path + ", step " + steps + ": " + problems);
+                    "The sample %s is refused at /%s, step %d: %s"
+                            .formatted(cast.code(), path, steps, reply));
         }
+    }
+
+    // Whatever a sample's member does changes the group.
+    private long version() {
+        var group = new GroupId(cast.code());
+        return vitaminB.ledger().read(Ledger.Question.of(group)).snapshot().version();
     }
 
     // Every organiser of the sample joins as one; later the platform says so of the first only.

@@ -16,15 +16,15 @@ import javax.imageio.ImageIO;
 /** Draws a chart of bars at twice the size at which it is shown. */
 public final class ChartPainter {
     /** The width at which it is shown. */
-    public static final int WIDTH = 560;
+    public static final int WIDTH = 480;
 
     /** The height at which it is shown. */
     public static final int HEIGHT = 300;
 
     private static final int SCALE = 2;
     private static final int LEFT = 20;
-    private static final int TOP = 84;
-    private static final int FLOOR = HEIGHT - 40;
+    private static final int TOP = 96;
+    private static final int FLOOR = HEIGHT - 42;
     // Java2D draws no emoji, only boxes in their place.
     private static final Pattern UNDRAWABLE =
             Pattern.compile("[\\p{IsEmoji}&&[^\\p{ASCII}]]|[\\p{Cs}\\p{Co}\\uFE0F\\u200D]");
@@ -60,9 +60,9 @@ public final class ChartPainter {
         g.setColor(palette.ground());
         g.fillRect(0, 0, WIDTH, HEIGHT);
         g.setColor(palette.ink());
-        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
+        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 19));
         g.drawString(drawable(chart.title()), LEFT, 32);
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
         legend(g);
         bars(g);
         g.setColor(palette.line());
@@ -74,10 +74,10 @@ public final class ChartPainter {
         for (int i = 0; i < chart.series().size(); i++) {
             var name = drawable(chart.series().get(i).name());
             g.setColor(palette.series(i));
-            g.fill(new RoundRectangle2D.Double(x, 46, 12, 12, 4, 4));
+            g.fill(new RoundRectangle2D.Double(x, 50, 14, 14, 4, 4));
             g.setColor(palette.soft());
-            g.drawString(name, x + 18, 57);
-            x += 18 + g.getFontMetrics().stringWidth(name) + 20;
+            g.drawString(name, x + 20, 63);
+            x += 20 + g.getFontMetrics().stringWidth(name) + 20;
         }
     }
 
@@ -99,7 +99,7 @@ public final class ChartPainter {
                 x += width;
             }
             g.setColor(palette.soft());
-            centred(g, drawable(chart.labels().get(group)), middle, FLOOR + 20);
+            centred(g, drawable(chart.labels().get(group)), middle, FLOOR + 24);
         }
     }
 

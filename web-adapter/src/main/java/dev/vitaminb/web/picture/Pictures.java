@@ -9,7 +9,7 @@ import java.util.HexFormat;
 /** The names of charts' pictures: a chart that changes gets another one. */
 public final class Pictures {
     // Raised when the painter draws otherwise, so that no browser shows an older drawing.
-    private static final String STYLE = "1 ";
+    private static final String STYLE = "2 ";
 
     private Pictures() {}
 
