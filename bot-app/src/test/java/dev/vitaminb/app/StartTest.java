@@ -60,22 +60,6 @@ class StartTest {
     }
 
     @Test
-    void aTooShortSecretIsRefused(CapturedOutput output) {
-        refuses(
-                () -> RunningApp.club(folder, "--vitaminb.secret=0123456789abcde"),
-                output,
-                "VITAMINB_SECRET is too short: choose at least 16 random characters");
-        refuses(
-                () ->
-                        RunningApp.club(
-                                folder,
-                                "--vitaminb.secret=0123456789abcdef",
-                                "--vitaminb.secret-old=short"),
-                output,
-                "VITAMINB_SECRET_OLD is too short: choose at least 16 random characters");
-    }
-
-    @Test
     void aDataFolderThatCannotBeWrittenIsRefused(CapturedOutput output) throws IOException {
         var file = Files.writeString(folder.resolve("file"), "no folder");
 
