@@ -85,7 +85,11 @@ public final class ChatController {
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/say")
-    String say(Viewer viewer, @PathVariable Side side, @RequestParam String event, @RequestParam String text) {
+    String say(
+            Viewer viewer,
+            @PathVariable Side side,
+            @RequestParam String event,
+            @RequestParam String text) {
         var words = text.replace("\r\n", "\n").strip();
         if (words.length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
@@ -99,7 +103,10 @@ public final class ChatController {
 
     @PostMapping("/chat/{cast}/{persona}/{side}/press")
     String press(
-            Viewer viewer, @PathVariable Side side, @RequestParam String event, @RequestParam String payload) {
+            Viewer viewer,
+            @PathVariable Side side,
+            @RequestParam String event,
+            @RequestParam String payload) {
         var asked = talks.press(viewer, side, checked(event), payload);
         return html.page("sent", viewer, Sent.of(side, asked));
     }

@@ -91,7 +91,9 @@ public final class Onlookers implements AutoCloseable {
             emitter.onError(fault -> leave());
         }
 
-        /** Rung while it is catching up, it goes round once more; so it never runs twice at once. */
+        /**
+         * Rung while it is catching up, it goes round once more; so it never runs twice at once.
+         */
         @Override
         public void run() {
             if (rung.getAndIncrement() == 0) {
