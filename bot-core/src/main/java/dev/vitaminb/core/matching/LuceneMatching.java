@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Matching by words: what a member does, can help with and has helped with before, read in German
@@ -150,7 +149,7 @@ public final class LuceneMatching implements Matching {
                 members.find(question.asker())
                         .map(asker -> asker.profile().city().strip().toLowerCase(Locale.ROOT))
                         .orElse("");
-        var named = Set.of(question.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1));
+        var named = List.of(question.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1));
         return city.equals(askersCity) || named.contains(city) ? Nearness.NEAR : Nearness.UNKNOWN;
     }
 }
