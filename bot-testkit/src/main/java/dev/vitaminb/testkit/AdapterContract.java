@@ -88,7 +88,7 @@ public abstract class AdapterContract {
         anna.types(command("withdraw") + " 1");
         groupComesToSee(TEXTS.say("card.withdrawn"));
         offer.pressedBy(bo);
-        comesToSee(bo, TEXTS.say("request.notOpen.WITHDRAWN", Map.of("number", "#1")));
+        comesToSee(bo, TEXTS.say("request.notOpen.WITHDRAWN", Map.of("number", 1)));
     }
 
     @Test

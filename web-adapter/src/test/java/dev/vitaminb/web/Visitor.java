@@ -97,7 +97,7 @@ final class Visitor implements Someone {
 
     // Words as people see them: line breaks stay where the style sheet keeps them.
     private static String text(Element message) {
-        return message.select("h3, p, blockquote, dd, button").stream()
+        return message.select("h3, p, blockquote, dt, dd, button").stream()
                 .map(part -> part.is("blockquote, .said") ? part.wholeText() : part.text())
                 .collect(Collectors.joining("\n"));
     }

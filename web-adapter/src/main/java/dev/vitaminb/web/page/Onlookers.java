@@ -57,6 +57,8 @@ public final class Onlookers implements AutoCloseable {
         var onlooker = new Onlooker(viewer, seen);
         all.add(onlooker);
         bell.listen(viewer.cast().code(), onlooker);
+        // The browser takes the connection for open only when something arrives.
+        threads.execute(onlooker::beat);
         onlooker.run();
         return Optional.of(onlooker.emitter);
     }
