@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public record ChoiceType<E extends Enum<E>>(
         String prefix, List<E> all, Function<Scene, List<E>> offered) implements ParamType<E> {
+    /** Shorter parts of a label are not taken for it. */
+    private static final int SHORTEST_PART = 3;
+
     /** Every constant, in every group. */
     static <E extends Enum<E>> ChoiceType<E> of(Class<E> type, String prefix) {
         var all = List.of(type.getEnumConstants());
@@ -29,6 +32,18 @@ public record ChoiceType<E extends Enum<E>>(
                     || typed.equals(scene.texts().say(prefix, constant).toLowerCase(Locale.ROOT))) {
                 return Bind.fits(constant);
             }
+        }
+        var like =
+                offered.apply(scene).stream()
+                        .filter(
+                                constant ->
+                                        scene.texts()
+                                                .say(prefix, constant)
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(typed))
+                        .toList();
+        if (typed.length() >= SHORTEST_PART && like.size() == 1) {
+            return Bind.fits(like.getFirst());
         }
         return Bind.unfit(
                 "input.notAChoice",

@@ -31,7 +31,7 @@ public final class SolvedCommand implements Command {
     static final String CREDITED = "credited";
     static final String STORY = "solved";
 
-    private static final int MOST_OFFERED = 8;
+    private static final int MOST_OFFERED = 5;
     private static final String NOBODY = "0";
 
     private static final Param<Request> REQUEST =

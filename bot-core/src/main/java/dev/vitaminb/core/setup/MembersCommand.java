@@ -15,6 +15,7 @@ import dev.vitaminb.core.view.Excerpt;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,10 @@ public final class MembersCommand implements Command {
     private static final String PATH = "members";
     private static final int A_PAGE = 6;
     private static final int EXCERPT = 100;
+    private static final int LONGEST_FILTER = 40;
+
     // A page's button carries the filter; with the rest it must fit a payload of 64 bytes.
-    private static final int LONGEST_FILTER = 20;
+    private static final int MOST_CARRIED_BYTES = 32;
 
     private static final Param<String> FILTER = Param.line("filter", 1, LONGEST_FILTER);
 
@@ -51,8 +54,16 @@ public final class MembersCommand implements Command {
                                 texts.line("members.heading", Map.of("count", members.size()))),
                         new Block.Items(
                                 page.items().stream().map(member -> item(member, texts)).toList()));
-        var carried = filter.replace(":", " ");
+        var carried = carried(filter);
         return new Reply.Said(page.turning(view, texts, number -> Press.of(PATH, carried, number)));
+    }
+
+    private static String carried(String filter) {
+        var part = filter.replace(":", " ");
+        while (part.getBytes(StandardCharsets.UTF_8).length > MOST_CARRIED_BYTES) {
+            part = part.substring(0, part.offsetByCodePoints(part.length(), -1));
+        }
+        return part;
     }
 
     private static boolean fits(Member member, String filter) {
