@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Wires the bot, its store and its platforms together, and starts and stops them. */
 @NullMarked
 package dev.vitaminb.app;
 

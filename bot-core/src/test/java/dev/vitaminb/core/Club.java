@@ -38,7 +38,6 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 public final class Club implements AutoCloseable {
     public static final Vault VAULT = new Vault("a secret for tests only", List.of());
 
-    private final LettuceConnectionFactory commands;
     private final LettuceConnectionFactory couriers = TestRedis.connections();
     private final String name = UUID.randomUUID().toString().substring(0, 8);
 
@@ -49,7 +48,6 @@ public final class Club implements AutoCloseable {
     public final Address home = new Address("paper", "room-" + name);
 
     private Club(LettuceConnectionFactory commands, VitaminB.Limits limits) {
-        this.commands = commands;
         courier =
                 new Courier(
                         couriers,
@@ -158,8 +156,6 @@ public final class Club implements AutoCloseable {
     @Override
     public void close() {
         courier.close();
-        couriers.destroy();
-        commands.destroy();
     }
 
     /** Somebody at the keyboard; every answer is remembered. */

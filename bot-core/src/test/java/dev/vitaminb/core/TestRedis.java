@@ -15,6 +15,9 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 public final class TestRedis {
     private static final EmbeddedRedis SERVER = start();
 
+    private static final LettuceConnectionFactory SHARED =
+            connections(SERVER.host(), SERVER.port());
+
     private TestRedis() {}
 
     private static EmbeddedRedis start() {
@@ -30,12 +33,12 @@ public final class TestRedis {
         }
     }
 
-    /** Connections to it, as the application configures them. */
+    /** Connections to it, as the application configures them; shared, and never closed. */
     public static LettuceConnectionFactory connections() {
-        return connections(SERVER.host(), SERVER.port());
+        return SHARED;
     }
 
-    /** Connections to something at another port that stands before it. */
+    /** Connections to something that stands before it; whoever asks for them closes them. */
     public static LettuceConnectionFactory connections(String host, int port) {
         var server = new RedisStandaloneConfiguration(host, port);
         server.setPassword(SERVER.password());

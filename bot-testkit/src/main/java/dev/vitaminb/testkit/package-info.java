@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What every adapter must do, and the fixtures its tests share. */
 @NullMarked
 package dev.vitaminb.testkit;
 

@@ -35,12 +35,11 @@ public record ChoiceType<E extends Enum<E>>(
         }
         var like =
                 offered.apply(scene).stream()
-                        .filter(
-                                constant ->
-                                        scene.texts()
-                                                .say(prefix, constant)
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(typed))
+                        .filter(constant ->
+                                scene.texts()
+                                        .say(prefix, constant)
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(typed))
                         .toList();
         if (typed.length() >= SHORTEST_PART && like.size() == 1) {
             return Bind.fits(like.getFirst());

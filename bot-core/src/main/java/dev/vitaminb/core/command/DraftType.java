@@ -28,4 +28,9 @@ public record DraftType() implements ParamType<Draft> {
                 ? Optional.of(Draft.KIND.key(raw.text()))
                 : Optional.empty();
     }
+
+    @Override
+    public boolean namesThing() {
+        return true;
+    }
 }

@@ -1,15 +1,34 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Form;
 import dev.vitaminb.core.view.FormField;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes forms from declarations. */
 final class Forms {
     private Forms() {}
+
+    /** Whether a command has a form: one that only reads, or that only buttons call, needs none. */
+    static boolean exists(CommandSpec spec, Texts texts) {
+        return texts.has(spec.path() + ".title");
+    }
+
+    /** The first problem that no field of a form could mend, in words. */
+    static Optional<String> beyond(
+            CommandSpec spec, List<Param<?>> fields, Map<String, String> problems, Texts texts) {
+        return spec.params().stream()
+                .filter(param ->
+                        !exists(spec, texts)
+                                || param.type().namesThing()
+                                || !fields.contains(param))
+                .flatMap(param -> Optional.ofNullable(problems.get(param.name())).stream())
+                .findFirst();
+    }
 
     /**
      * A form for some of a command's parameters.

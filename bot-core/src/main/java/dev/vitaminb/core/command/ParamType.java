@@ -29,6 +29,14 @@ public interface ParamType<T> {
         return Optional.empty();
     }
 
+    /**
+     * Whether an argument names a thing by its number, so that a wrong one has to be answered, not
+     * mended.
+     */
+    default boolean namesThing() {
+        return false;
+    }
+
     /** Takes this argument from the start of a typed line; usually the next word, if it fits. */
     default Optional<Taken> take(String line, Scene scene) {
         var end = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');

@@ -186,19 +186,16 @@ final class Runner {
     }
 
     // A button that does not fit any more, or that somebody made up, gets a sentence instead of a
-    // form.
+    // form; so
+    // does a number that names nothing, which no form could mend.
     private static Reply asks(
             CommandSpec spec, Invocation call, Scene scene, Map<String, String> problems) {
         var fields = Forms.fields(spec, call.arguments(), problems);
-        var hidden =
-                problems.keySet().stream()
-                        .filter(name ->
-                                fields.stream().noneMatch(field -> field.name().equals(name)))
-                        .toList();
-        if (!hidden.isEmpty()) {
-            return Answers.problem(problems.getOrDefault(hidden.getFirst(), ""));
+        var beyondForms = Forms.beyond(spec, fields, problems, scene.texts());
+        if (beyondForms.isPresent()) {
+            return Answers.problem(beyondForms.get());
         }
-        if (fields.isEmpty()) {
+        if (fields.isEmpty() || !Forms.exists(spec, scene.texts())) {
             return Answers.says(scene.texts(), "refused.stale");
         }
         var typed = new HashMap<String, String>();

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -51,6 +52,7 @@ public final class Courier implements Nudge, AutoCloseable {
     private final Set<Stop> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
+    private @Nullable Thread walker;
     private volatile Instant swept = Instant.EPOCH;
 
     /**
@@ -73,7 +75,7 @@ public final class Courier implements Nudge, AutoCloseable {
     /** Starts the rounds. */
     public void start() {
         running = true;
-        Thread.ofVirtual().name("courier").start(this::rounds);
+        walker = Thread.ofVirtual().name("courier").start(this::rounds);
     }
 
     /** When the last sweep succeeded; long ago means that nothing is being sent. */
@@ -191,8 +193,11 @@ public final class Courier implements Nudge, AutoCloseable {
     public void close() {
         running = false;
         woken.release();
-        senders.shutdown();
         try {
+            if (walker != null) {
+                walker.join(Duration.ofSeconds(5));
+            }
+            senders.shutdown();
             if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
                 log.warn(
                         "The courier leaves while something is under way; it is sent again at the next start");

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -28,8 +27,11 @@ final class Words {
         // What people say when they ask, whatever they ask for: it tells nothing about who can
         // help.
         var asking = asking();
-        german = new GermanAnalyzer(with(GermanAnalyzer.getDefaultStopSet(), asking));
-        english = new EnglishAnalyzer(with(EnglishAnalyzer.getDefaultStopSet(), asking));
+        // People mix the languages, so the small words of both are left out of either reading.
+        asking.addAll(GermanAnalyzer.getDefaultStopSet());
+        asking.addAll(EnglishAnalyzer.getDefaultStopSet());
+        german = new GermanAnalyzer(asking);
+        english = new EnglishAnalyzer(asking);
     }
 
     Set<String> of(String text) {
@@ -54,21 +56,15 @@ final class Words {
         }
     }
 
-    private static CharArraySet with(CharArraySet language, Set<String> asking) {
-        var all = new CharArraySet(language, true);
-        all.addAll(asking);
-        return all;
-    }
-
-    private static Set<String> asking() {
+    private static CharArraySet asking() {
         try (var in = Words.class.getResourceAsStream("asking-words.txt")) {
             if (in == null) {
                 throw new IllegalStateException("The list of asking words is missing");
             }
             var lines =
                     new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toSet());
+            return new CharArraySet(
+                    lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

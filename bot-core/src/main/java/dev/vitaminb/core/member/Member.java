@@ -2,9 +2,8 @@ package dev.vitaminb.core.member;
 
 import dev.vitaminb.core.group.Identity;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,7 @@ public record Member(
         Preferences preferences,
         Instant confirmed,
         List<Instant> asked,
-        Map<MemberId, Instant> thanked,
+        List<Thanked> thanked,
         Optional<Instant> left) {
     /** The longest name that is kept, in characters. */
     public static final int LONGEST_NAME = 60;
@@ -32,8 +31,11 @@ public record Member(
     public Member {
         identities = List.copyOf(identities);
         asked = List.copyOf(asked);
-        thanked = Map.copyOf(thanked);
+        thanked = List.copyOf(thanked);
     }
+
+    /** Whom this member has thanked, and when. */
+    public record Thanked(MemberId member, Instant at) {}
 
     /** A person who joins now. */
     public static Member joining(
@@ -47,7 +49,7 @@ public record Member(
                 Preferences.USUAL,
                 now,
                 List.of(),
-                Map.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -100,13 +102,11 @@ public record Member(
 
     /** The member after a counted thank-you; those before {@code since} are forgotten. */
     public Member thanking(MemberId other, Instant now, Instant since) {
-        var recent = new HashMap<MemberId, Instant>();
-        thanked.forEach((who, at) -> {
-            if (at.isAfter(since)) {
-                recent.put(who, at);
-            }
-        });
-        recent.put(other, now);
+        var recent = new ArrayList<Thanked>();
+        thanked.stream()
+                .filter(earlier -> earlier.at().isAfter(since) && !earlier.member().equals(other))
+                .forEach(recent::add);
+        recent.add(new Thanked(other, now));
         return new Member(
                 id, name, role, identities, profile, preferences, confirmed, asked, recent, left);
     }
@@ -122,7 +122,7 @@ public record Member(
                 Preferences.USUAL,
                 now,
                 List.of(),
-                Map.of(),
+                List.of(),
                 Optional.of(now));
     }
 }

@@ -81,4 +81,9 @@ record RequestType(BiPredicate<Request, Scene> offered) implements ParamType<Req
                         .limit(MOST_SUGGESTIONS)
                         .toList();
     }
+
+    @Override
+    public boolean namesThing() {
+        return true;
+    }
 }

@@ -5,7 +5,6 @@ import dev.vitaminb.core.charter.Ranks;
 import dev.vitaminb.core.member.Member;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Whether a thank-you counts. Where thanks are ranked, one for the same person counts once a day,
@@ -29,8 +28,8 @@ enum Counting {
     }
 
     private static boolean within(Member from, Member to, Instant now) {
-        return Optional.ofNullable(from.thanked().get(to.id()))
-                .filter(at -> at.plus(DAY).isAfter(now))
-                .isPresent();
+        return from.thanked().stream()
+                .anyMatch(thanked ->
+                        thanked.member().equals(to.id()) && thanked.at().plus(DAY).isAfter(now));
     }
 }

@@ -43,8 +43,10 @@ class BadInputTest {
 
     @Test
     void anArgumentOutOfRangeComesBackInAFormThatKeepsTheRest() {
-        anna.calls("request", Map.of("text", "Looking for many hands on Saturday", "helpers", "500"));
-        assertThat(anna.form().fields().getFirst().value()).isEqualTo("Looking for many hands on Saturday");
+        anna.calls(
+                "request", Map.of("text", "Looking for many hands on Saturday", "helpers", "500"));
+        assertThat(anna.form().fields().getFirst().value())
+                .isEqualTo("Looking for many hands on Saturday");
         assertThat(anna.reads()).contains("Please give a whole number from 1 to 20");
         anna.calls("request", Map.of("text", "Looking for many hands", "until", "2031-01-01"));
         assertThat(anna.reads()).contains("within the next 90 days");
@@ -55,7 +57,8 @@ class BadInputTest {
 
     @Test
     void anUnknownNumberSaysSo() {
-        for (var path : new String[] {"pledge", "solved", "edit", "withdraw", "show", "keep", "release"}) {
+        for (var path :
+                new String[] {"pledge", "solved", "edit", "withdraw", "show", "keep", "release"}) {
             anna.calls(path, Map.of("request", "#999", "how", "CAN"));
             assertThat(anna.reads()).as(path).contains("There is no wish #999 in this group");
         }
@@ -85,11 +88,16 @@ class BadInputTest {
         anna.inPrivate().says("A sentence of Anna alone, nobody else’s");
         var draft = anna.inPrivate().says("Another sentence of Anna alone");
         var payload =
-                Club.buttons(((Reply.Said) draft.reply()).view()).getFirst().press().payload(club.group().code());
+                Club.buttons(((Reply.Said) draft.reply()).view())
+                        .getFirst()
+                        .press()
+                        .payload(club.group().code());
         club.olga().speaking(Locale.ENGLISH).inPrivate().pressesPayload(payload);
         club.olga();
         var olga = club.olga().speaking(Locale.ENGLISH).inPrivate().pressesPayload(payload);
-        assertThat(olga.reads()).contains("That belongs to somebody else").doesNotContain("Another sentence");
+        assertThat(olga.reads())
+                .contains("That belongs to somebody else")
+                .doesNotContain("Another sentence");
         nothingWasRecorded();
     }
 
@@ -97,9 +105,16 @@ class BadInputTest {
     void aStaleOrMadeUpButtonDoesNothing() {
         for (var payload :
                 new String[] {
-                    "pledge:" + club.group() + ":1:CAN", "pledge::1", "", "::::", "nonsense", "pledge:x",
-                    "ask:" + club.group() + ":1:99999999999", "draft.post:" + club.group() + ":zzzzzzzz",
-                    "settings:" + club.group() + "::MAYBE", "show:" + club.group() + ":-1"
+                    "pledge:" + club.group() + ":1:CAN",
+                    "pledge::1",
+                    "",
+                    "::::",
+                    "nonsense",
+                    "pledge:x",
+                    "ask:" + club.group() + ":1:99999999999",
+                    "draft.post:" + club.group() + ":zzzzzzzz",
+                    "settings:" + club.group() + "::MAYBE",
+                    "show:" + club.group() + ":-1"
                 }) {
             anna.pressesPayload(payload);
             assertThat(anna.reads()).as(payload).isNotBlank().doesNotContain("incident");
@@ -145,7 +160,9 @@ class BadInputTest {
     @Test
     void tenThousandCharactersAreTooMany() {
         anna.says("word ".repeat(2_000));
-        assertThat(anna.reads()).contains("9999 characters", "1000").contains("Nothing was recorded");
+        assertThat(anna.reads())
+                .contains("9,999 characters", "1,000")
+                .contains("Nothing was recorded");
         anna.calls("request", Map.of("text", "word ".repeat(2_000)));
         assertThat(anna.reads()).contains("That is too long");
         anna.says("hi");
@@ -157,7 +174,9 @@ class BadInputTest {
 
     @Test
     void charactersThatHideOrTurnTextAreTakenOutAndTheRestIsKept() {
-        anna.calls("request", Map.of("text", "Looking\u202E for\u200B a <b>lawyer</b> *now* 👩\u200D⚖️ שלום"));
+        anna.calls(
+                "request",
+                Map.of("text", "Looking\u202E for\u200B a <b>lawyer</b> *now* 👩\u200D⚖️ שלום"));
         assertThat(club.homeReads(text -> text.contains("#1")))
                 .contains("> Looking for a <b>lawyer</b> *now* 👩\u200D⚖️ שלום");
     }
@@ -166,7 +185,9 @@ class BadInputTest {
     void privateWordsTypedInTheOpenAreNotTaken() {
         anna.callsOpenly("who", Map.of("text", "a divorce lawyer, please be discreet"));
         assertThat(anna.reply()).isInstanceOf(Reply.Misplaced.class);
-        assertThat(anna.reads()).contains("That is private, and others can read along").doesNotContain("divorce");
+        assertThat(anna.reads())
+                .contains("That is private, and others can read along")
+                .doesNotContain("divorce");
         nothingWasRecorded();
     }
 
@@ -214,7 +235,8 @@ class BadInputTest {
         anna.types("/wish Looking for a lawyer, any will do until: 10");
         assertThat(anna.reads()).contains("Posted as #1");
         anna.types("/danke @Ben for the quick answer");
-        assertThat(club.homeReads(text -> text.contains("Anna thanks Ben"))).contains("> for the quick answer");
+        assertThat(club.homeReads(text -> text.contains("Anna thanks Ben")))
+                .contains("> for the quick answer");
         anna.types("/erledigt #1 @Ben it went well");
         assertThat(club.homeReads(text -> text.contains("is solved"))).contains("> it went well");
         anna.types("/wuensche all");

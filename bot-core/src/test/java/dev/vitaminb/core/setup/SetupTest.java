@@ -29,7 +29,8 @@ class SetupTest {
                     .containsEntry("currency", "CHF");
             assertThat(club.snapshot().version()).isZero();
 
-            olga.fillsIn(Map.of("name", "Frühstück Basel", "charter", "SERVICE", "voice", "GERMAN_SIE"));
+            olga.fillsIn(
+                    Map.of("name", "Frühstück Basel", "charter", "SERVICE", "voice", "GERMAN_SIE"));
             var group = new Groups(club.snapshot()).the();
             assertThat(group.name()).isEqualTo("Frühstück Basel");
             assertThat(group.formality()).isEqualTo(Formality.SIE);
@@ -43,7 +44,8 @@ class SetupTest {
         try (var club = Club.empty()) {
             var anna = club.member("Anna").speaking(Locale.ENGLISH);
             anna.calls("request", Map.of("text", "Looking for a lawyer"));
-            assertThat(anna.reads()).contains("This group is not set up yet, so nothing was recorded");
+            assertThat(anna.reads())
+                    .contains("This group is not set up yet, so nothing was recorded");
             anna.calls("setup");
             assertThat(anna.reads()).contains("Only people who manage this place");
             assertThat(club.snapshot().version()).isZero();
@@ -54,7 +56,8 @@ class SetupTest {
     void aWrongFormComesBackWithWhatWasTyped() {
         try (var club = Club.empty()) {
             var olga = club.organiser("Olga").speaking(Locale.ENGLISH);
-            olga.calls("setup").fillsIn(Map.of("name", "Test", "zone", "Atlantis", "currency", "XX"));
+            olga.calls("setup")
+                    .fillsIn(Map.of("name", "Test", "zone", "Atlantis", "currency", "XX"));
             var zone = olga.form().fields().get(3);
             assertThat(zone.value()).isEqualTo("Atlantis");
             assertThat(zone.problem()).contains("I don’t know that time zone");
@@ -69,7 +72,9 @@ class SetupTest {
             var anna = club.member("Anna");
             anna.calls("request", Map.of("text", "Looking for more customers", "kind", "BUSINESS"));
             club.olga().calls("setup", Map.of("charter", "SERVICE"));
-            anna.calls("request", Map.of("text", "Looking for even more customers", "kind", "BUSINESS"));
+            anna.calls(
+                    "request",
+                    Map.of("text", "Looking for even more customers", "kind", "BUSINESS"));
             assertThat(anna.reads()).contains("contacts are not used for one’s own business");
             anna.calls("edit", Map.of("request", "1", "text", "Looking for many more customers"));
             assertThat(anna.reads()).contains("#1 is changed");
@@ -82,15 +87,27 @@ class SetupTest {
     void theServiceClubAsksWhatAWishIsForAndDeclinesOnlyTheProfessional() {
         try (var club = Club.of(Preset.SERVICE)) {
             var anna = club.helper("Anna", "Baker");
-            anna.inPrivate().says("Who has experience with moving to a smaller flat?").presses("Post");
-            var asked = anna.inPrivate().says("Who can lend a van for the advent bazaar?").presses("Post");
-            assertThat(asked.reads()).contains("What is it for?", "[For the club]", "[Private]", "[Professional]");
+            anna.inPrivate()
+                    .says("Who has experience with moving to a smaller flat?")
+                    .presses("Post");
+            var asked =
+                    anna.inPrivate()
+                            .says("Who can lend a van for the advent bazaar?")
+                            .presses("Post");
+            assertThat(asked.reads())
+                    .contains("What is it for?", "[For the club]", "[Private]", "[Professional]");
             asked.presses("For the club");
             assertThat(asked.reads()).contains("Posted as #1");
-            var declined = anna.inPrivate().says("I am looking for new customers for my bakery").presses("Post");
+            var declined =
+                    anna.inPrivate()
+                            .says("I am looking for new customers for my bakery")
+                            .presses("Post");
             declined.presses("Professional");
             assertThat(declined.reads())
-                    .contains("contacts are not used for one’s own business", "nobody saw it", "What fits:");
+                    .contains(
+                            "contacts are not used for one’s own business",
+                            "nobody saw it",
+                            "What fits:");
             assertThat(club.homeReads(text -> text.contains("#1"))).doesNotContain("bakery");
         }
     }
@@ -125,7 +142,8 @@ class SetupTest {
         try (var club = Club.of(Preset.REFERRAL)) {
             var anna = club.member("Anna");
             anna.calls("help");
-            assertThat(anna.reads()).contains("What Test club offers", "encrypted", "[Okay]", "[Not for me]");
+            assertThat(anna.reads())
+                    .contains("What Test club offers", "encrypted", "[Okay]", "[Not for me]");
             anna.presses("Okay");
             assertThat(anna.reads()).contains("May I write to you");
             anna.presses("Yes, ask me");
@@ -147,7 +165,8 @@ class SetupTest {
             assertThat(anna.reads()).contains("I have forgotten your name");
             olga.calls("requests", Map.of("which", "ALL"));
             assertThat(olga.reads()).contains("a former member · withdrawn").doesNotContain("Anna");
-            assertThat(club.homeReads(text -> !text.contains("Anna"))).contains("Withdrawn.", "Who can help?");
+            assertThat(club.homeReads(text -> !text.contains("Anna")))
+                    .contains("Withdrawn.", "Who can help?");
             olga.calls("thanks", Map.of("to", "Anna", "for", "the bread"));
             assertThat(olga.reads()).contains("I find nobody called “Anna”");
             olga.calls("thanks", Map.of("to", "2", "for", "the bread"));
@@ -169,7 +188,9 @@ class SetupTest {
             assertThat(anna.reads()).contains("Your settings");
             anna.calls("help");
             assertThat(anna.reads()).contains("What Test club offers");
-            anna.calls("request", Map.of("text", "Wer hat ein Zelt für das Sommerfest?", "kind", "CLUB"));
+            anna.calls(
+                    "request",
+                    Map.of("text", "Wer hat ein Zelt für das Sommerfest?", "kind", "CLUB"));
             assertThat(anna.reads()).contains("Posted as #1");
             assertThat(club.homeReads(text -> text.contains("#1"))).contains("Wunsch");
         }

@@ -46,7 +46,8 @@ class ThanksTest {
             assertThat(anna.reads()).contains("one a day for the same person counts");
             ben.calls("thanks", Map.of("to", "Anna", "for", "your thanks"));
             assertThat(ben.reads()).contains("One straight back does not count");
-            assertThat(club.homeReads(text -> text.contains("Ben thanks Anna"))).contains("the second thing");
+            assertThat(club.homeReads(text -> text.contains("Ben thanks Anna")))
+                    .contains("the second thing");
             anna.calls("tally", Map.of("period", "WEEK"));
             assertThat(anna.reads()).contains("Thank-yous: 1");
             club.clock.advance(Duration.ofDays(1));
@@ -65,7 +66,9 @@ class ThanksTest {
             anna.calls("thanks", Map.of("to", "Ben", "for", "the second thing"));
             assertThat(anna.reply()).isInstanceOf(Reply.Quiet.class);
             ben.calls("tally", Map.of("period", "WEEK"));
-            assertThat(ben.reads()).contains("Thank-yous: 2").doesNotContain("Who was thanked most");
+            assertThat(ben.reads())
+                    .contains("Thank-yous: 2")
+                    .doesNotContain("Who was thanked most");
         }
     }
 }

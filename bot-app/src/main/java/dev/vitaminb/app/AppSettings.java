@@ -1,0 +1,123 @@
+package dev.vitaminb.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the operator may set, by environment variable or by the property of the same meaning. An
+ * empty value counts as unset.
+ *
+ * <table>
+ * <caption>Settings</caption>
+ * <tr><th>variable</th><th>property</th><th>default</th><th>meaning</th></tr>
+ * <tr><td>{@code REDIS_URL}</td><td>{@code vitaminb.redis-url}</td><td>a Redis of its own</td>
+ *     <td>{@code redis://user:password@host:6379/0}, {@code rediss://} for TLS</td></tr>
+ * <tr><td>{@code VITAMINB_DATA}</td><td>{@code vitaminb.data}</td><td>{@code ./data}</td>
+ *     <td>the folder of its own Redis; a playground's is {@code playground} in it</td></tr>
+ * <tr><td>{@code PORT}</td><td>{@code vitaminb.port}</td><td>8080</td>
+ *     <td>where the web server listens; 0 takes any free port</td></tr>
+ * <tr><td>{@code VITAMINB_PLAYGROUND}</td><td>{@code vitaminb.playground}</td>
+ *     <td>true without a platform token</td><td>a chat in the browser, on loopback only</td></tr>
+ * <tr><td>{@code VITAMINB_SECRET}</td><td>{@code vitaminb.secret}</td>
+ *     <td>made at the first start; with {@code REDIS_URL} there is none</td>
+ *     <td>at least 16 characters, from which all keys are derived</td></tr>
+ * <tr><td>{@code VITAMINB_SECRET_OLD}</td><td>{@code vitaminb.secret-old}</td><td>none</td>
+ *     <td>a former secret, which still decrypts</td></tr>
+ * <tr><td>{@code VITAMINB_RATE_MEMBER}</td><td>{@code vitaminb.rate.member}</td><td>30</td>
+ *     <td>commands a minute by one member</td></tr>
+ * <tr><td>{@code VITAMINB_RATE_GROUP}</td><td>{@code vitaminb.rate.group}</td><td>300</td>
+ *     <td>commands a minute in one group</td></tr>
+ * <tr><td>{@code DISCORD_TOKEN}</td><td>{@code vitaminb.discord-token}</td><td>none</td>
+ *     <td>connects to Discord</td></tr>
+ * <tr><td>{@code TELEGRAM_TOKEN}</td><td>{@code vitaminb.telegram-token}</td><td>none</td>
+ *     <td>connects to Telegram</td></tr>
+ * </table>
+ *
+ * @param playground null to let the platform tokens decide
+ */
+@ConfigurationProperties("vitaminb")
+public record AppSettings(
+        @DefaultValue("") String redisUrl,
+        @DefaultValue("") String data,
+        @DefaultValue("8080") Integer port,
+        @Nullable Boolean playground,
+        @DefaultValue("") String secret,
+        @DefaultValue("") String secretOld,
+        @DefaultValue Rate rate,
+        @DefaultValue("") String discordToken,
+        @DefaultValue("") String telegramToken) {
+    private static final int HIGHEST_PORT = 65_535;
+
+    public AppSettings {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new Refusal(
+                    "PORT is %d: choose a number from 1 to %d, for example PORT=8081."
+                            .formatted(port, HIGHEST_PORT));
+        }
+    }
+
+    /** Commands a minute. */
+    public record Rate(@DefaultValue("30") Integer member, @DefaultValue("300") Integer group) {
+        public Rate {
+            requirePositive("VITAMINB_RATE_MEMBER", member);
+            requirePositive("VITAMINB_RATE_GROUP", group);
+        }
+
+        private static void requirePositive(String variable, int commands) {
+            if (commands < 1) {
+                throw new Refusal(
+                        "%s is %d: set it to 1 or more commands a minute, or leave it unset."
+                                .formatted(variable, commands));
+            }
+        }
+    }
+
+    /** The settings of an environment before there are any beans. */
+    static AppSettings in(Environment environment) {
+        return Binder.get(environment).bindOrCreate("vitaminb", AppSettings.class);
+    }
+
+    /** Whether this instance is a playground, which serves nobody but this machine. */
+    public boolean isPlayground() {
+        return playground == null ? !hasPlatform() : playground;
+    }
+
+    /** Whether a chat platform is set up. */
+    public boolean hasPlatform() {
+        return !discordToken.isBlank() || !telegramToken.isBlank();
+    }
+
+    Optional<String> externalRedis() {
+        return given(redisUrl);
+    }
+
+    /** Everything that this instance keeps on the disk when it has a Redis of its own. */
+    public Path folder() {
+        var folder = Path.of(given(data).orElse("data")).toAbsolutePath().normalize();
+        return isPlayground() ? folder.resolve("playground") : folder;
+    }
+
+    Optional<String> givenSecret() {
+        return given(secret);
+    }
+
+    Optional<String> formerSecret() {
+        return given(secretOld);
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text.strip()).filter(Predicate.not(String::isEmpty));
+    }
+
+    /** Without addresses, secrets and tokens. */
+    @Override
+    public String toString() {
+        return "AppSettings[playground=%s, port=%d, rate=%s]".formatted(isPlayground(), port, rate);
+    }
+}

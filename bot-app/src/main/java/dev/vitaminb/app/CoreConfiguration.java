@@ -1,0 +1,71 @@
+package dev.vitaminb.app;
+
+import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.courier.Courier;
+import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.vault.Vault;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The bot, its courier and the application's clock. */
+@Configuration(proxyBeanMethods = false)
+class CoreConfiguration {
+    /** Snapshots and indexes may take this part of the memory each. */
+    private static final int CACHE_PART = 8;
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    // Courier and bot know each other: the bot looks the courier up when it first has to.
+    @Bean
+    VitaminB vitaminB(
+            RedisConnectionFactory commandConnections,
+            Vault vault,
+            InstantSource clock,
+            AppSettings settings,
+            ObjectProvider<Courier> couriers) {
+        var courier = SingletonSupplier.of(couriers::getObject);
+        return VitaminB.assemble(
+                commandConnections,
+                vault,
+                clock,
+                new VitaminB.Limits(
+                        settings.rate().member(),
+                        settings.rate().group(),
+                        Runtime.getRuntime().maxMemory() / CACHE_PART),
+                (group, postings) -> courier.obtain().posted(group, postings));
+    }
+
+    // Closed by courierRounds, while the connections are still open.
+    @Bean(destroyMethod = "")
+    Courier courier(
+            RedisConnectionFactory courierConnections,
+            VitaminB vitaminB,
+            Vault vault,
+            ObjectProvider<Platform> platforms,
+            InstantSource clock) {
+        return new Courier(
+                courierConnections,
+                vitaminB.ledger(),
+                vault,
+                VitaminB.renderings(),
+                platforms.orderedStream().toList(),
+                clock);
+    }
+
+    @Bean
+    Serving courierRounds(Courier courier) {
+        return new Serving(courier::start, courier::close);
+    }
+
+    @Bean
+    CourierHealth courierHealthIndicator(Courier courier, InstantSource clock) {
+        return new CourierHealth(courier::lastSweep, clock);
+    }
+}

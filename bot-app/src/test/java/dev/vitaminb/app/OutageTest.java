@@ -1,0 +1,93 @@
+package dev.vitaminb.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitaminb.redis.EmbeddedRedis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.GenericApplicationContext;
+
+@ExtendWith(OutputCaptureExtension.class)
+class OutageTest {
+    @TempDir Path folder;
+
+    @Test
+    void theAppSaysThatRedisIsAwayAndRecoversByItself(CapturedOutput output) throws IOException {
+        try (var redis = EmbeddedRedis.start(folder);
+                var gate = new Gate(redis.port());
+                var app =
+                        RunningApp.withRedis(
+                                "redis://:%s@127.0.0.1:%d"
+                                        .formatted(redis.password(), gate.port()))) {
+            assertThat(app.health().body()).contains("\"redis\":{\"status\":\"UP\"}");
+
+            gate.shut();
+            await().untilAsserted(() -> assertThat(app.health().statusCode()).isEqualTo(503));
+            assertThat(app.health().body())
+                    .contains("\"redis\":{\"status\":\"DOWN\"}")
+                    .doesNotContain("Exception", "details", "127.0.0.1");
+
+            gate.open();
+            await().untilAsserted(() -> assertThat(app.health().statusCode()).isEqualTo(200));
+            app.redis().opsForValue().set("key", "value");
+            assertThat(output)
+                    .containsOnlyOnce("is lost; trying again")
+                    .containsOnlyOnce("is back")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aKilledRedisOfItsOwnComesBackWithItsData() {
+        try (var app = RunningApp.club(folder)) {
+            app.redis().opsForValue().set("key", "value");
+            var redis = ((Store.Own) app.context().getBean(Store.class)).redis();
+            var killed = redis.pid();
+
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+            await().until(() -> redis.pid() != killed);
+            await().untilAsserted(() -> assertThat(app.health().statusCode()).isEqualTo(200));
+            assertThat(app.redis().opsForValue().get("key")).isEqualTo("value");
+        }
+    }
+
+    @Test
+    void partsStopAfterTheWebAndBeforeRedis() {
+        var found = new AtomicReference<String>();
+        var self = new AtomicReference<RunningApp>();
+        var application = VitaminBApplication.application();
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context)
+                        .registerBean(
+                                "witness",
+                                Serving.class,
+                                () -> new Serving(() -> {}, () -> found.set(state(self.get())))));
+        self.set(
+                RunningApp.start(
+                        application,
+                        List.of("--vitaminb.data=" + folder, "--vitaminb.playground=true")));
+
+        self.get().close();
+
+        assertThat(found).hasValue("web closed, redis open");
+    }
+
+    private static String state(RunningApp app) {
+        app.redis().opsForValue().set("key", "value");
+        try {
+            return "web answers " + app.health().statusCode();
+        } catch (UncheckedIOException closed) {
+            return "web closed, redis open";
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.vitaminb.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** The program within this process, on a free port. */
+record RunningApp(ConfigurableApplicationContext context) implements AutoCloseable {
+    static final String SECRET = "a secret that only tests know";
+
+    static RunningApp playground(Path folder, String... more) {
+        return start(with(more, "--vitaminb.data=" + folder, "--vitaminb.playground=true"));
+    }
+
+    static RunningApp club(Path folder, String... more) {
+        return start(with(more, "--vitaminb.data=" + folder, "--vitaminb.playground=false"));
+    }
+
+    static RunningApp withRedis(String url, String... more) {
+        return start(
+                with(
+                        more,
+                        "--vitaminb.redis-url=" + url,
+                        "--vitaminb.playground=false",
+                        "--vitaminb.secret=" + SECRET));
+    }
+
+    static RunningApp start(List<String> arguments) {
+        return start(VitaminBApplication.application(), arguments);
+    }
+
+    // What the machine's environment sets is overridden, what the test sets comes last and wins.
+    static RunningApp start(SpringApplication application, List<String> arguments) {
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--vitaminb.redis-url=",
+                                "--vitaminb.secret=",
+                                "--vitaminb.secret-old="));
+        for (var argument : arguments) {
+            var name = argument.substring(0, argument.indexOf('=') + 1);
+            all.removeIf(present -> present.startsWith(name));
+            all.add(argument);
+        }
+        return new RunningApp(application.run(all.toArray(String[]::new)));
+    }
+
+    private static List<String> with(String[] more, String... first) {
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    StringRedisTemplate redis() {
+        return new StringRedisTemplate(
+                context.getBean("commandConnections", RedisConnectionFactory.class));
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    HttpResponse<String> health() {
+        return get("/actuator/health", "application/json");
+    }
+
+    HttpResponse<String> get(String path, String accept) {
+        try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            return client.send(
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:%d%s".formatted(port(), path)))
+                            .header("Accept", accept)
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,195 @@
+package dev.vitaminb.web.cast;
+
+import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.command.Invocation;
+import dev.vitaminb.core.command.Person;
+import dev.vitaminb.core.command.Person.Standing;
+import dev.vitaminb.core.command.Place;
+import dev.vitaminb.core.command.Raw;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Lets the members of a sample group live through their history: the real commands, by a clock that
+ * is set to each deed's moment.
+ */
+final class Seeding {
+    private static final LocalTime FOUNDED = LocalTime.of(7, 30);
+
+    private final SampleFile sample;
+    private final Cast cast;
+    private final VitaminB vitaminB;
+    private final LocalDate today;
+    private final Map<String, Integer> requests = new HashMap<>();
+    private volatile Instant clock;
+    private int steps;
+
+    Seeding(SampleFile sample, Cast cast, Rehearsal rehearsal, Instant now) {
+        this.sample = sample;
+        this.cast = cast;
+        this.today = LocalDate.ofInstant(now, cast.zone());
+        this.clock = now;
+        this.vitaminB = rehearsal.at(() -> clock);
+    }
+
+    void run() {
+        int first = sample.history().stream().mapToInt(Deed::daysAgo).max().orElse(1);
+        clock = moment(first + 1, FOUNDED);
+        found();
+        sample.members().forEach(this::join);
+        sample.history().forEach(this::live);
+    }
+
+    private void found() {
+        var group = sample.group();
+        var founder = sample.members().getFirst();
+        run(
+                founder.key(),
+                home(),
+                "setup",
+                Map.of(
+                        "name", group.name(),
+                        "charter", group.charter(),
+                        "voice", group.language() + "_" + group.formality(),
+                        "zone", group.zone().getId(),
+                        "currency", group.currency()));
+    }
+
+    private void join(SampleFile.Somebody who) {
+        var told = who.profile();
+        var profile = new LinkedHashMap<String, String>();
+        profile.put("does", told.does());
+        profile.put("helpsWith", told.helpsWith());
+        profile.put("looksFor", told.looksFor());
+        profile.put("industry", told.industry());
+        profile.put("city", told.city());
+        profile.put("languages", String.join(", ", told.languages()));
+        profile.put("minutes", Integer.toString(told.minutesAWeek()));
+        run(who.key(), direct(), "profile", profile);
+        run(who.key(), direct(), "settings", Map.of("asks", who.asks() ? "YES" : "NO"));
+    }
+
+    private void live(Deed deed) {
+        clock = moment(deed.daysAgo(), deed.time());
+        switch (deed) {
+            case Deed.Request request -> {
+                var arguments = new LinkedHashMap<String, String>();
+                arguments.put("text", request.text());
+                arguments.put("kind", request.kind());
+                arguments.put("effort", request.effort());
+                request.days()
+                        .ifPresent(
+                                days ->
+                                        arguments.put(
+                                                "until",
+                                                today.minusDays(request.daysAgo())
+                                                        .plusDays(days)
+                                                        .toString()));
+                run(deed.by(), home(), "request", arguments);
+                requests.put(request.name(), requests.size() + 1);
+            }
+            case Deed.Pledge pledge ->
+                    run(
+                            deed.by(),
+                            direct(),
+                            "pledge",
+                            Map.of(
+                                    "request", number(pledge.request()),
+                                    "how", pledge.how(),
+                                    "who", pledge.who().orElse("")));
+            case Deed.Solved solved ->
+                    run(
+                            deed.by(),
+                            direct(),
+                            "solved",
+                            Map.of(
+                                    "request", number(solved.request()),
+                                    "helpers",
+                                            solved.helpers().stream()
+                                                    .map(this::member)
+                                                    .collect(Collectors.joining(",")),
+                                    "note", solved.note().orElse("")));
+            case Deed.Thanks thanks ->
+                    run(
+                            deed.by(),
+                            direct(),
+                            "thanks",
+                            Map.of("to", member(thanks.to()), "for", thanks.reason()));
+        }
+    }
+
+    private void run(String by, Place place, String path, Map<String, String> texts) {
+        var persona = cast.find(by).orElseThrow();
+        var arguments = new LinkedHashMap<String, Raw>();
+        texts.forEach(
+                (name, text) -> {
+                    if (!text.isEmpty()) {
+                        arguments.put(name, new Raw.Words(text));
+                    }
+                });
+        var event = "seed " + cast.code() + " " + ++steps;
+        var call =
+                new Invocation(
+                        event,
+                        person(persona),
+                        place,
+                        path,
+                        arguments,
+                        Invocation.Exposure.PRIVATE);
+        long before = version();
+        var reply = vitaminB.bot().run(call);
+        if (version() == before) {
+            throw new IllegalStateException(
+                    "The sample %s is refused at /%s, step %d: %s"
+                            .formatted(cast.code(), path, steps, reply));
+        }
+    }
+
+    // Whatever a sample's member does changes the group.
+    private long version() {
+        var group = new GroupId(cast.code());
+        return vitaminB.ledger().read(Ledger.Question.of(group)).snapshot().version();
+    }
+
+    // Every organiser of the sample joins as one; later the platform says so of the first only.
+    private Person person(Persona persona) {
+        var organises =
+                sample.members().stream()
+                        .anyMatch(who -> who.key().equals(persona.key()) && who.isOrganiser());
+        return new Person(
+                persona.identity(),
+                persona.name(),
+                Optional.empty(),
+                organises ? Standing.ADMINISTRATOR : Standing.PRESENT);
+    }
+
+    private Place home() {
+        return new Place.Home(cast.room().address());
+    }
+
+    private Place direct() {
+        return new Place.Direct(Optional.of(new GroupId(cast.code())));
+    }
+
+    private String number(String request) {
+        return String.valueOf(requests.get(request));
+    }
+
+    // Members are numbered in the order in which they join.
+    private String member(String key) {
+        var keys = sample.members().stream().map(SampleFile.Somebody::key).toList();
+        return Integer.toString(keys.indexOf(key) + 1);
+    }
+
+    private Instant moment(int daysAgo, LocalTime time) {
+        return today.minusDays(daysAgo).atTime(time).atZone(cast.zone()).toInstant();
+    }
+}

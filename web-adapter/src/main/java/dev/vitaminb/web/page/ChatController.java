@@ -1,0 +1,159 @@
+package dev.vitaminb.web.page;
+
+import dev.vitaminb.core.view.Form;
+import dev.vitaminb.web.cast.Casts;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The chat: its page, what is sent from it, and what is pushed to it. */
+@RestController
+@RequestMapping(produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+public final class ChatController {
+    /** The longest text that can be sent, in characters; more than any parameter takes. */
+    static final int LONGEST = 4_000;
+
+    private static final String FIELD = "field.";
+    private static final String GIVEN = "given.";
+
+    private final Casts casts;
+    private final Chats chats;
+    private final Talks talks;
+    private final Completion completion;
+    private final Onlookers onlookers;
+    private final Html html;
+
+    public ChatController(
+            Casts casts,
+            Chats chats,
+            Talks talks,
+            Completion completion,
+            Onlookers onlookers,
+            Html html) {
+        this.casts = casts;
+        this.chats = chats;
+        this.talks = talks;
+        this.completion = completion;
+        this.onlookers = onlookers;
+        this.html = html;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<Void> start() {
+        var cast = casts.all().getFirst();
+        var page = "/chat/" + cast.code() + "/" + cast.personas().getFirst().key();
+        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(page)).build();
+    }
+
+    @GetMapping("/chat/{cast}/{persona}")
+    String page(Viewer viewer) {
+        // Read before the messages: what changes in between is pushed once more, not missed.
+        long revision = chats.revision(viewer.cast());
+        var page =
+                new Page(
+                        casts.all(),
+                        chats.shown(viewer, Side.ROOM, 0, revision),
+                        chats.shown(viewer, Side.DIRECT, 0, revision),
+                        revision);
+        return html.page("page", viewer, page);
+    }
+
+    @GetMapping(
+            path = "/chat/{cast}/{persona}/changes",
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> changes(
+            Viewer viewer,
+            @RequestParam long seen,
+            @RequestHeader(name = "Last-Event-ID") Optional<Long> last) {
+        return onlookers
+                .join(viewer, last.orElse(seen))
+                .map(emitter -> ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());
+    }
+
+    @PostMapping("/chat/{cast}/{persona}/{side}/say")
+    String say(Viewer viewer, @PathVariable Side side, @RequestParam String event, @RequestParam String text) {
+        var words = text.replace("\r\n", "\n").strip();
+        if (words.length() > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        var asked =
+                words.isEmpty()
+                        ? Optional.<Form>empty()
+                        : talks.say(viewer, side, checked(event), words);
+        return html.page("sent", viewer, Sent.of(side, asked));
+    }
+
+    @PostMapping("/chat/{cast}/{persona}/{side}/press")
+    String press(
+            Viewer viewer, @PathVariable Side side, @RequestParam String event, @RequestParam String payload) {
+        var asked = talks.press(viewer, side, checked(event), payload);
+        return html.page("sent", viewer, Sent.of(side, asked));
+    }
+
+    @PostMapping("/chat/{cast}/{persona}/{side}/form")
+    String form(
+            Viewer viewer,
+            @PathVariable Side side,
+            @RequestParam String event,
+            @RequestParam String command,
+            @RequestParam Map<String, String> parameters) {
+        var values = values(parameters, GIVEN);
+        values.putAll(values(parameters, FIELD));
+        var asked = talks.submit(viewer, side, checked(event), command, values);
+        return html.page("sent", viewer, Sent.of(side, asked));
+    }
+
+    @PostMapping("/chat/{cast}/{persona}/{side}/file")
+    String file(Viewer viewer, @PathVariable Side side, @RequestParam String event) {
+        var asked = talks.unreadable(viewer, side, checked(event));
+        return html.page("sent", viewer, Sent.of(side, asked));
+    }
+
+    @GetMapping("/chat/{cast}/{persona}/{side}/complete")
+    String complete(Viewer viewer, @PathVariable Side side, @RequestParam String text) {
+        return html.page("suggestions", viewer, completion.line(viewer, side, text));
+    }
+
+    @GetMapping("/chat/{cast}/{persona}/{side}/suggest/{command}/{param}")
+    String suggest(
+            Viewer viewer,
+            @PathVariable Side side,
+            @PathVariable String command,
+            @PathVariable String param,
+            @RequestParam Map<String, String> parameters) {
+        var typed = parameters.getOrDefault(FIELD + param, "");
+        return html.page(
+                "suggestions", viewer, completion.field(viewer, side, command, param, typed));
+    }
+
+    // An empty field is an argument that was not given.
+    private static Map<String, String> values(Map<String, String> parameters, String prefix) {
+        return parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix) && !entry.getValue().isBlank())
+                .collect(
+                        Collectors.toMap(
+                                entry -> entry.getKey().substring(prefix.length()),
+                                Map.Entry::getValue));
+    }
+
+    private static String checked(String event) {
+        if (!Events.isId(event)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return event;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vitaminb.web.page;
+
+import dev.vitaminb.core.view.Form;
+import dev.vitaminb.core.view.FormField;
+import dev.vitaminb.core.view.Input;
+
+/** A form in its dialog; sent twice, it counts once. */
+public record ShownForm(Side side, Form form, String event) {
+    ShownForm(Side side, Form form) {
+        this(side, form, Events.next());
+    }
+
+    /** Which part of the template asks for it. */
+    public String part(FormField field) {
+        return switch (field.input()) {
+            case Input.Line line -> "line";
+            case Input.Area area -> "area";
+            case Input.Whole whole -> "whole";
+            case Input.Choice choice -> "choice";
+            case Input.Lookup lookup -> "lookup";
+        };
+    }
+
+    /** Whether the cursor starts here: at the first thing that is wrong, else at the top. */
+    public boolean isFirst(FormField field) {
+        var wrong = form.fields().stream().filter(it -> !it.problem().isEmpty()).findFirst();
+        return field.equals(wrong.orElse(form.fields().getFirst()));
+    }
+
+    /** The ids of what describes the field, as ARIA wants them. */
+    public String describedBy(FormField field) {
+        var hint = "hint-" + field.name();
+        return field.problem().isEmpty() ? hint : "problem-" + field.name() + " " + hint;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.vitaminb.web.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What changed on a viewer's page.
+ *
+ * @param after the revision that the page shows already
+ */
+public record Update(List<ShownMessage> room, List<ShownMessage> direct, long after) {
+    boolean isEmpty() {
+        return room.isEmpty() && direct.isEmpty();
+    }
+
+    /** Messages that are on the page already and look different now. */
+    public List<ShownMessage> changed() {
+        return Stream.concat(room.stream(), direct.stream()).filter(it -> !isNew(it)).toList();
+    }
+
+    /** Messages that go to the end of the room. */
+    public List<ShownMessage> newInRoom() {
+        return room.stream().filter(this::isNew).toList();
+    }
+
+    /** Messages that go to the end of the private chat. */
+    public List<ShownMessage> newInDirect() {
+        return direct.stream().filter(this::isNew).toList();
+    }
+
+    private boolean isNew(ShownMessage shown) {
+        return shown.message().number() > after;
+    }
+}

@@ -1,0 +1,5 @@
+/** Charts as pictures. */
+@NullMarked
+package dev.vitaminb.web.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+// Keyboard niceties and what htmx leaves to the page. Everything else is rendered by the server.
+'use strict'
+
+const one = (selector, within = document) => within.querySelector(selector)
+const every = (selector, within = document) => [...within.querySelectorAll(selector)]
+
+// ---- Ids: a press is one event, however often it arrives; composers and forms bring theirs along.
+document.addEventListener('htmx:configRequest', event => {
+  const { elt, parameters, verb } = event.detail
+  if (elt.dataset.payload) {
+    parameters.set('payload', elt.dataset.payload)
+    parameters.set('event', crypto.randomUUID())
+  }
+  if (verb === 'get' && elt.hasAttribute('data-slash') && !elt.value.startsWith('/')) {
+    close(elt)
+    event.preventDefault()
+  }
+})
+
+// ---- Scrolling: stay at the end unless somebody reads further up.
+const isAtEnd = scroll => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120
+const toEnd = scroll => { scroll.scrollTop = scroll.scrollHeight }
+const scrolls = every('.scroll')
+scrolls.forEach(toEnd)
+addEventListener('load', () => scrolls.forEach(toEnd))
+addEventListener('resize', () => scrolls.forEach(toEnd))
+
+document.addEventListener('htmx:sseBeforeMessage', () => {
+  scrolls.forEach(scroll => { scroll.wasAtEnd = isAtEnd(scroll) })
+})
+document.addEventListener('htmx:sseMessage', event => {
+  remember(event.detail.lastEventId)
+  const last = every('.message:last-child')
+  for (const message of last) {
+    if (!message.known) {
+      message.known = true
+      message.classList.add('fresh')
+      const scroll = message.closest('.scroll')
+      if (scroll.wasAtEnd || message.classList.contains('own')) toEnd(scroll)
+      if (document.body.dataset.tab !== message.dataset.side) badge(message.dataset.side).hidden = false
+    } else if (message.closest('.scroll').wasAtEnd) {
+      toEnd(message.closest('.scroll'))
+    }
+  }
+})
+every('.message').forEach(message => { message.known = true })
+
+// ---- The live connection: it knows what it has seen, so nothing is missed or shown twice.
+let template = one('#live').cloneNode(true)
+function remember(seen) {
+  if (!seen) return
+  const url = new URL(template.getAttribute('sse-connect'), location.href)
+  url.searchParams.set('seen', seen)
+  template.setAttribute('sse-connect', url.pathname + url.search)
+  one('#live')?.setAttribute('sse-connect', url.pathname + url.search)
+}
+document.addEventListener('htmx:sseOpen', event => {
+  one('#offline').hidden = true
+  event.detail.source.addEventListener('reload', () => location.reload())
+})
+document.addEventListener('htmx:sseError', () => { one('#offline').hidden = false })
+// Browsers allow six connections to a host; a tab nobody looks at needs none.
+document.addEventListener('visibilitychange', () => {
+  const live = one('#live')
+  if (document.hidden && live) {
+    htmx.remove(live)
+  } else if (!document.hidden && !live) {
+    const again = template.cloneNode(true)
+    document.body.append(again)
+    htmx.process(again)
+  }
+})
+addEventListener('pageshow', event => { if (event.persisted) location.reload() })
+
+// ---- Dialogs
+document.addEventListener('htmx:oobBeforeSwap', event => {
+  if (event.detail.target.id === 'form-place') every('#form-place dialog[open]').forEach(it => it.close())
+})
+document.addEventListener('htmx:load', () => {
+  const dialog = one('dialog[data-open]:not([open])')
+  if (dialog) {
+    dialog.removeAttribute('data-open')
+    dialog.showModal()
+  }
+})
+document.addEventListener('click', event => {
+  const opener = event.target.closest('[data-opens]')
+  if (opener) one('#' + opener.dataset.opens).showModal()
+  if (event.target.closest('[data-close]')) event.target.closest('dialog').close()
+  if (event.target.closest('[data-dismiss]')) one('#toast').hidden = true
+})
+
+// ---- Faults
+function toast(text) {
+  one('#toast span').textContent = text
+  one('#toast').hidden = false
+}
+document.addEventListener('htmx:sendError', () => toast(document.body.dataset.sending))
+document.addEventListener('htmx:timeout', () => toast(document.body.dataset.sending))
+document.addEventListener('htmx:responseError', event => {
+  const { status } = event.detail.xhr
+  toast(status === 413 ? document.body.dataset.toolong : document.body.dataset.sending)
+})
+
+// ---- Tabs of small screens
+const badge = side => one(`.tabs [data-show="${side}"] .badge`)
+function show(side) {
+  document.body.dataset.tab = side
+  every('.tabs button').forEach(tab => tab.setAttribute('aria-pressed', tab.dataset.show === side))
+  badge(side).hidden = true
+  scrolls.forEach(toEnd)
+  try { sessionStorage.setItem('tab', side) } catch { /* Private windows may refuse. */ }
+}
+every('.tabs button').forEach(tab => tab.addEventListener('click', () => show(tab.dataset.show)))
+try { if (sessionStorage.getItem('tab') === 'direct') show('direct') } catch { /* As above. */ }
+
+// ---- Composers
+for (const composer of every('.composer')) {
+  const text = one('textarea', composer)
+  const file = one('input[type=file]', composer)
+  const unreadable = () => htmx.ajax('POST', composer.dataset.file, {
+    source: file, swap: 'none', values: { event: crypto.randomUUID() }
+  })
+  composer.addEventListener('submit', () => close(text), true)
+  composer.addEventListener('htmx:afterRequest', event => {
+    if (event.detail.elt === composer && event.detail.successful) {
+      text.value = ''
+      text.focus()
+    }
+  })
+  one('.attach', composer).addEventListener('click', () => file.click())
+  // The file stays here: the bot reads words only, and says so.
+  file.addEventListener('change', () => { file.value = ''; unreadable() })
+  text.addEventListener('paste', event => {
+    if (event.clipboardData.files.length) { event.preventDefault(); unreadable() }
+  })
+  const chat = composer.closest('.chat')
+  chat.addEventListener('dragover', event => { event.preventDefault(); chat.classList.add('dropping') })
+  chat.addEventListener('dragleave', () => chat.classList.remove('dropping'))
+  chat.addEventListener('drop', event => {
+    event.preventDefault()
+    chat.classList.remove('dropping')
+    if (event.dataTransfer.files.length) unreadable()
+  })
+}
+document.addEventListener('click', event => {
+  const tried = event.target.closest('[data-fill]')
+  if (tried) {
+    const text = one('textarea', tried.closest('.chat'))
+    text.value = tried.dataset.fill
+    text.focus()
+  }
+})
+
+// ---- Suggestions: arrows choose, enter or tab takes, escape closes.
+const list = input => document.getElementById(input.getAttribute('aria-controls'))
+const options = input => every('[role=option]', list(input))
+const isOpen = input => !list(input).hidden
+function close(input) {
+  list(input).hidden = true
+  list(input).replaceChildren()
+  input.removeAttribute('aria-activedescendant')
+  input.setAttribute('aria-expanded', 'false')
+  if (input.hasAttribute('data-slash')) { input.removeAttribute('role'); input.removeAttribute('aria-expanded') }
+}
+function choose(input, option) {
+  options(input).forEach(it => it.setAttribute('aria-selected', it === option))
+  if (option) {
+    input.setAttribute('aria-activedescendant', option.id)
+    option.scrollIntoView({ block: 'nearest' })
+  } else {
+    input.removeAttribute('aria-activedescendant')
+  }
+}
+const chosen = input => options(input).find(it => it.getAttribute('aria-selected') === 'true')
+function take(input, option) {
+  input.value = option.dataset.value
+  close(input)
+  input.focus()
+  input.setSelectionRange(input.value.length, input.value.length)
+  if (input.hasAttribute('data-slash')) input.dispatchEvent(new Event('input', { bubbles: true }))
+}
+document.addEventListener('htmx:afterSwap', event => {
+  const place = event.detail.target
+  if (place.getAttribute('role') !== 'listbox') return
+  const input = one(`[aria-controls="${place.id}"]`)
+  if (document.activeElement !== input || (input.hasAttribute('data-slash') && !input.value.startsWith('/'))) {
+    close(input)
+    return
+  }
+  const all = options(input)
+  all.forEach((option, i) => { option.id = place.id + '-' + i })
+  place.hidden = place.children.length === 0
+  if (input.hasAttribute('data-slash')) input.setAttribute('role', 'combobox')
+  input.setAttribute('aria-expanded', String(!place.hidden))
+  choose(input, all[0]?.dataset.eager ? all[0] : undefined)
+  one('#spoken').textContent = all.length ? `${all.length}: ${all[0].textContent.trim()}` : ''
+})
+document.addEventListener('keydown', event => {
+  const input = event.target
+  if (event.isComposing || !input.matches?.('[data-combobox]')) return
+  const all = options(input)
+  if (isOpen(input) && all.length) {
+    const at = all.indexOf(chosen(input))
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      choose(input, all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length])
+      return
+    }
+    if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
+      const option = chosen(input) ?? (event.key === 'Tab' && input.hasAttribute('data-slash') ? all[0] : undefined)
+      if (option) {
+        event.preventDefault()
+        take(input, option)
+        return
+      }
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      close(input)
+      return
+    }
+  }
+  if (event.key === 'Enter' && !event.shiftKey && input.matches('textarea')) {
+    event.preventDefault()
+    input.form.requestSubmit()
+  }
+})
+// The pointer must not take the focus away, or the list would close before the click.
+document.addEventListener('mousedown', event => {
+  if (event.target.closest('[role=option]')) event.preventDefault()
+})
+document.addEventListener('click', event => {
+  const option = event.target.closest('[role=option]')
+  if (option) take(one(`[aria-controls="${option.parentElement.id}"]`), option)
+})
+document.addEventListener('focusout', event => {
+  if (event.target.matches?.('[data-combobox]') && isOpen(event.target)) close(event.target)
+})
