@@ -314,6 +314,10 @@ public final class Club implements AutoCloseable {
             throw new AssertionError("No form but " + reads());
         }
 
+        public List<Button> buttonsOfLast() {
+            return view().map(Club::buttons).orElse(List.of());
+        }
+
         public Reply reply() {
             return last;
         }
