@@ -37,12 +37,14 @@ class SampleGroupsTest {
     void bothCulturesAreThere() {
         var cologne = new Groups(snapshot(COLOGNE)).the();
         assertThat(cologne.formality()).isEqualTo(Formality.DU);
-        assertThat(new Charters(snapshot(COLOGNE)).the(cologne.charter()).preset()).isEqualTo(Preset.REFERRAL);
+        assertThat(new Charters(snapshot(COLOGNE)).the(cologne.charter()).preset())
+                .isEqualTo(Preset.REFERRAL);
         assertThat(Members.in(snapshot(COLOGNE)).here()).hasSize(24);
         assertThat(Members.in(snapshot(COLOGNE)).organisers()).hasSize(2);
         var ahr = new Groups(snapshot(AHR)).the();
         assertThat(ahr.formality()).isEqualTo(Formality.SIE);
-        assertThat(new Charters(snapshot(AHR)).the(ahr.charter()).preset()).isEqualTo(Preset.SERVICE);
+        assertThat(new Charters(snapshot(AHR)).the(ahr.charter()).preset())
+                .isEqualTo(Preset.SERVICE);
         assertThat(Members.in(snapshot(AHR)).here()).hasSize(12);
     }
 
