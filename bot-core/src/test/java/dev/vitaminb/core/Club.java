@@ -67,7 +67,7 @@ public final class Club implements AutoCloseable {
 
     /** The same over other connections. */
     public static Club over(LettuceConnectionFactory connections) {
-        return new Club(connections, new VitaminB.Limits(1_000, 1_000, 10_000_000));
+        return new Club(connections, new VitaminB.Limits(1_000_000, 1_000_000, 10_000_000));
     }
 
     /** A place with limits, in commands a minute. */

@@ -140,6 +140,8 @@ public final class Courier implements Nudge, AutoCloseable {
         } finally {
             busy.remove(stop);
             places.release();
+            // What arrived while this visit was ending was passed over as busy.
+            woken.release();
         }
     }
 
