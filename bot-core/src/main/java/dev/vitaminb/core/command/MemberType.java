@@ -109,7 +109,8 @@ record MemberType() implements ParamType<Member> {
                 .map(Member::name)
                 .filter(name -> {
                     var at = "@" + name.toLowerCase(Locale.ROOT);
-                    return lower.equals(at) || lower.startsWith(at + " ");
+                    return lower.startsWith(at)
+                            && TypedLine.firstWord(lower.substring(at.length())) == 0;
                 })
                 .max((a, b) -> Integer.compare(a.length(), b.length()))
                 .map(name ->
@@ -123,7 +124,7 @@ record MemberType() implements ParamType<Member> {
         if (line.isEmpty()) {
             return Optional.empty();
         }
-        var end = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+        var end = TypedLine.firstWord(line);
         return Optional.of(
                 new Taken(new Raw.Words(line.substring(0, end)), line.substring(end).strip()));
     }
