@@ -45,6 +45,12 @@ record MemberType() implements ParamType<Member> {
 
     private static Bind<Member> named(String typed, Scene scene) {
         var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
+        if (name.indexOf(':') > 0) {
+            var picked = scene.members().find(Identity.from(name));
+            if (picked.isPresent()) {
+                return Bind.fits(picked.get());
+            }
+        }
         if (!name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return byNumber(name, scene);
         }
