@@ -47,11 +47,11 @@ class PlaygroundWiring {
             // The group's history begins anew, so that the same version is another state.
             vitaminB.ledger().forget();
             return VitaminB.assemble(
-                            commandConnections,
-                            vault,
-                            clock,
-                            limits,
-                            (group, postings) -> courier.obtain().posted(group, postings));
+                    commandConnections,
+                    vault,
+                    clock,
+                    limits,
+                    (group, postings) -> courier.obtain().posted(group, postings));
         };
     }
 

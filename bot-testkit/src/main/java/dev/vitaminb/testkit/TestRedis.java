@@ -1,62 +1,63 @@
 package dev.vitaminb.testkit;
 
 import dev.vitaminb.redis.EmbeddedRedis;
+import dev.vitaminb.redis.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import org.springframework.data.redis.connection.RedisConnectionFactory;
+import java.time.Duration;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** A Redis of the tests' own: started when it is first asked for, gone with this Java. */
+/** A real Redis for the tests of this JVM, in a folder of its own. */
 public final class TestRedis {
+    private static final EmbeddedRedis SERVER = start();
+
     private TestRedis() {}
 
-    /** Connections to it; they stay open. */
-    public static RedisConnectionFactory connections() {
-        return Started.CONNECTIONS;
+    private static EmbeddedRedis start() {
+        try {
+            var folder = Files.createTempDirectory("vitamin-b-test");
+            var server =
+                    EmbeddedRedis.start(
+                            folder, Options.standard().withAppendfsync(Options.Appendfsync.NO));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** New connections to it; whoever asks for them closes them. */
+    public static LettuceConnectionFactory connections() {
+        var server = new RedisStandaloneConfiguration(SERVER.host(), SERVER.port());
+        server.setPassword(SERVER.password());
+        var client =
+                LettuceClientConfiguration.builder()
+                        .commandTimeout(Duration.ofSeconds(5))
+                        .shutdownTimeout(Duration.ZERO)
+                        .build();
+        var connections = new LettuceConnectionFactory(server, client);
+        connections.afterPropertiesSet();
+        connections.start();
+        return connections;
     }
 
     /** Forgets everything. */
     public static void clear() {
-        new StringRedisTemplate(connections())
-                .execute(
-                        connection -> {
-                            connection.serverCommands().flushAll();
-                            return true;
-                        },
-                        true);
-    }
-
-    /** Started once. */
-    private static final class Started {
-        static final LettuceConnectionFactory CONNECTIONS = start();
-
-        private static LettuceConnectionFactory start() {
-            var redis = EmbeddedRedis.start(folder());
-            var where = new RedisStandaloneConfiguration(redis.host(), redis.port());
-            where.setPassword(redis.password());
-            var connections = new LettuceConnectionFactory(where);
-            connections.afterPropertiesSet();
-            connections.start();
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            Thread.ofPlatform()
-                                    .unstarted(
-                                            () -> {
-                                                connections.destroy();
-                                                redis.close();
-                                            }));
-            return connections;
-        }
-
-        private static java.nio.file.Path folder() {
-            try {
-                return Files.createTempDirectory("vitamin-b-test-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        var connections = connections();
+        try {
+            new StringRedisTemplate(connections)
+                    .execute(
+                            connection -> {
+                                connection.serverCommands().flushAll();
+                                return true;
+                            },
+                            true);
+        } finally {
+            connections.destroy();
         }
     }
 }

@@ -48,7 +48,11 @@ public class PlaygroundConfiguration {
     @Bean
     Transcripts transcripts(Ground ground, Bell bell) {
         return new RedisTranscripts(
-                ground.connections(), ground.vault(), ground.vitaminB().directory(), ground.clock(), bell);
+                ground.connections(),
+                ground.vault(),
+                ground.vitaminB().directory(),
+                ground.clock(),
+                bell);
     }
 
     @Bean
@@ -61,7 +65,7 @@ public class PlaygroundConfiguration {
         return new SampleGroups(
                 casts,
                 transcripts,
-                ground.vitaminB().directory(),
+                ground.vitaminB(),
                 ground.connections(),
                 ground.rehearsal(),
                 ground.clock());
@@ -96,7 +100,12 @@ public class PlaygroundConfiguration {
     ChatController chatController(
             Casts casts, Chats chats, Talks talks, Ground ground, Onlookers onlookers, Html html) {
         return new ChatController(
-                casts, chats, talks, new Completion(ground.vitaminB().bot(), talks), onlookers, html);
+                casts,
+                chats,
+                talks,
+                new Completion(ground.vitaminB().bot(), talks),
+                onlookers,
+                html);
     }
 
     @Bean

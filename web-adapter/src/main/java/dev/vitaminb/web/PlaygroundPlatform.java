@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The playground as the courier sees it: a room for each group, a private chat for each persona. */
+/**
+ * The playground as the courier sees it: a room for each group, a private chat for each persona.
+ */
 public final class PlaygroundPlatform implements Platform {
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -41,24 +43,18 @@ public final class PlaygroundPlatform implements Platform {
     public Delivery post(GroupId group, Address to, View view, String nonce) {
         var room = Room.at(to);
         return exists(room)
-                ? answered(
-                        () ->
-                                delivered(
-                                        transcripts.post(
-                                                room, "courier " + nonce, new Content.Card(view))))
+                ? answered(() ->
+                        delivered(
+                                transcripts.post(room, "courier " + nonce, new Content.Card(view))))
                 : new Delivery.Unreachable();
     }
 
     @Override
     public Delivery edit(GroupId group, Address at, String message, View view) {
-        return answered(
-                () ->
-                        transcripts.edit(
-                                        Room.at(at),
-                                        Long.parseLong(message),
-                                        new Content.Card(view))
-                                ? new Delivery.Delivered(message)
-                                : new Delivery.Gone());
+        return answered(() ->
+                transcripts.edit(Room.at(at), Long.parseLong(message), new Content.Card(view))
+                        ? new Delivery.Delivered(message)
+                        : new Delivery.Gone());
     }
 
     private boolean exists(Room room) {

@@ -228,4 +228,11 @@ class WishTest {
         ben.calls("who", Map.of("text", "my accordion is broken"));
         assertThat(ben.reads()).contains("- Carla | helped with #1");
     }
+
+    @Test
+    void nearnessIsTakenFromTheTextAlsoWhenAWordStandsThereTwice() {
+        ben.calls("profile", Map.of("city", "Bonn"));
+        anna.calls("who", Map.of("text", "tenancy law in Bonn, the tenancy law of Bonn"));
+        assertThat(anna.reads()).contains("near: Bonn");
+    }
 }

@@ -56,10 +56,6 @@ sealed interface Deed {
 
     /** Thanked somebody in public. */
     record Thanks(
-            int daysAgo,
-            LocalTime time,
-            String by,
-            String to,
-            @JsonProperty("for") String reason)
+            int daysAgo, LocalTime time, String by, String to, @JsonProperty("for") String reason)
             implements Deed {}
 }

@@ -11,8 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A sample group as its file tells it: clearly fictional, and the same every time. */
-record SampleFile(
-        Setup group, List<Somebody> members, List<Deed> history, List<Chatter> chatter) {
+record SampleFile(Setup group, List<Somebody> members, List<Deed> history, List<Chatter> chatter) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What the group's organiser sets. */

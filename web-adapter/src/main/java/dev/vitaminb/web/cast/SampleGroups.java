@@ -1,6 +1,6 @@
 package dev.vitaminb.web.cast;
 
-import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Keys;
 import dev.vitaminb.core.ledger.RedisScripts;
@@ -20,7 +20,7 @@ public final class SampleGroups {
 
     private final Casts casts;
     private final Transcripts transcripts;
-    private final Directory directory;
+    private final VitaminB vitaminB;
     private final RedisScripts redis;
     private final Rehearsal rehearsal;
     private final InstantSource clock;
@@ -28,13 +28,13 @@ public final class SampleGroups {
     public SampleGroups(
             Casts casts,
             Transcripts transcripts,
-            Directory directory,
+            VitaminB vitaminB,
             RedisConnectionFactory connections,
             Rehearsal rehearsal,
             InstantSource clock) {
         this.casts = casts;
         this.transcripts = transcripts;
-        this.directory = directory;
+        this.vitaminB = vitaminB;
         this.redis = new RedisScripts(connections);
         this.rehearsal = rehearsal;
         this.clock = clock;
@@ -57,13 +57,14 @@ public final class SampleGroups {
             delete(Keys.of(group, "*"));
             forgetDue(group);
             transcripts.forget(sample.group().id());
+            vitaminB.ledger().forget();
             seed(sample);
         }
     }
 
     private void seed(SampleFile sample) {
         var cast = casts.find(sample.group().id()).orElseThrow();
-        directory.noteHome(cast.room().address(), new GroupId(sample.group().id()));
+        vitaminB.directory().noteHome(cast.room().address(), new GroupId(sample.group().id()));
         for (int i = 0; i < sample.chatter().size(); i++) {
             var chatter = sample.chatter().get(i);
             transcripts.post(

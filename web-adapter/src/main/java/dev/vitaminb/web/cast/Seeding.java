@@ -86,13 +86,12 @@ final class Seeding {
                 arguments.put("kind", request.kind());
                 arguments.put("effort", request.effort());
                 request.days()
-                        .ifPresent(
-                                days ->
-                                        arguments.put(
-                                                "until",
-                                                today.minusDays(request.daysAgo())
-                                                        .plusDays(days)
-                                                        .toString()));
+                        .ifPresent(days ->
+                                arguments.put(
+                                        "until",
+                                        today.minusDays(request.daysAgo())
+                                                .plusDays(days)
+                                                .toString()));
                 run(deed.by(), home(), "request", arguments);
                 requests.put(request.name(), requests.size() + 1);
             }
@@ -129,12 +128,11 @@ final class Seeding {
     private void run(String by, Place place, String path, Map<String, String> texts) {
         var persona = cast.find(by).orElseThrow();
         var arguments = new LinkedHashMap<String, Raw>();
-        texts.forEach(
-                (name, text) -> {
-                    if (!text.isEmpty()) {
-                        arguments.put(name, new Raw.Words(text));
-                    }
-                });
+        texts.forEach((name, text) -> {
+            if (!text.isEmpty()) {
+                arguments.put(name, new Raw.Words(text));
+            }
+        });
         var event = "seed " + cast.code() + " " + ++steps;
         var call =
                 new Invocation(

@@ -48,8 +48,7 @@ public final class LocalOnly extends OncePerRequestFilter {
         };
     }
 
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, String key)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String key)
             throws IOException {
         var sentences =
                 ResourceBundle.getBundle(

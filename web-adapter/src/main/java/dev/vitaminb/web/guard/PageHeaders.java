@@ -11,8 +11,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class PageHeaders extends OncePerRequestFilter {
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-                + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-                + " frame-ancestors 'none'";
+                    + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(

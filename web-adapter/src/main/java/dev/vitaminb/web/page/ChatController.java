@@ -23,8 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
 public final class ChatController {
-    /** The longest text that can be sent, in characters; more than any parameter takes. */
-    static final int LONGEST = 4_000;
+    /**
+     * The longest text that can be sent, in characters; far more than any parameter takes, so that
+     * the bot says so.
+     */
+    static final int LONGEST = 20_000;
 
     private static final String FIELD = "field.";
     private static final String GIVEN = "given.";
@@ -85,7 +88,11 @@ public final class ChatController {
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/say")
-    String say(Viewer viewer, @PathVariable Side side, @RequestParam String event, @RequestParam String text) {
+    String say(
+            Viewer viewer,
+            @PathVariable Side side,
+            @RequestParam String event,
+            @RequestParam String text) {
         var words = text.replace("\r\n", "\n").strip();
         if (words.length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
@@ -99,7 +106,10 @@ public final class ChatController {
 
     @PostMapping("/chat/{cast}/{persona}/{side}/press")
     String press(
-            Viewer viewer, @PathVariable Side side, @RequestParam String event, @RequestParam String payload) {
+            Viewer viewer,
+            @PathVariable Side side,
+            @RequestParam String event,
+            @RequestParam String payload) {
         var asked = talks.press(viewer, side, checked(event), payload);
         return html.page("sent", viewer, Sent.of(side, asked));
     }

@@ -117,7 +117,9 @@ public final class Completion {
                                     new Suggestion(
                                             line.stripTrailing() + " " + argument.name() + ": ",
                                             argument.name() + ":",
-                                            argument.label())));
+                                            argument.label().equalsIgnoreCase(argument.name())
+                                                    ? ""
+                                                    : argument.label())));
         }
         return new Suggestions(List.copyOf(all), hints, false);
     }

@@ -57,6 +57,8 @@ public final class Onlookers implements AutoCloseable {
         var onlooker = new Onlooker(viewer, seen);
         all.add(onlooker);
         bell.listen(viewer.cast().code(), onlooker);
+        // The browser takes the connection for open only when something arrives.
+        threads.execute(onlooker::beat);
         onlooker.run();
         return Optional.of(onlooker.emitter);
     }
@@ -91,7 +93,9 @@ public final class Onlookers implements AutoCloseable {
             emitter.onError(fault -> leave());
         }
 
-        /** Rung while it is catching up, it goes round once more; so it never runs twice at once. */
+        /**
+         * Rung while it is catching up, it goes round once more; so it never runs twice at once.
+         */
         @Override
         public void run() {
             if (rung.getAndIncrement() == 0) {

@@ -6,6 +6,8 @@ import dev.vitaminb.core.view.Input;
 
 /** A form in its dialog; sent twice, it counts once. */
 public record ShownForm(Side side, Form form, String event) {
+    private static final int MOST_AT_ONCE = 3;
+
     ShownForm(Side side, Form form) {
         this(side, form, Events.next());
     }
@@ -16,9 +18,14 @@ public record ShownForm(Side side, Form form, String event) {
             case Input.Line line -> "line";
             case Input.Area area -> "area";
             case Input.Whole whole -> "whole";
-            case Input.Choice choice -> "choice";
+            case Input.Choice choice -> isShort(choice) ? "radio" : "choice";
             case Input.Lookup lookup -> "lookup";
         };
+    }
+
+    // A list that opens hides what there is to choose from, and cuts long options off.
+    private static boolean isShort(Input.Choice choice) {
+        return choice.options().size() <= MOST_AT_ONCE;
     }
 
     /** Whether the cursor starts here: at the first thing that is wrong, else at the top. */

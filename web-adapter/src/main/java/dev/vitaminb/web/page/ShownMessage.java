@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param now the moment of looking
  */
 public record ShownMessage(Viewer viewer, Side side, Message message, GroupId group, Instant now) {
+    private static final int SHORT = 28;
     private static final View NOTHING = View.of();
 
     public String id() {
@@ -106,6 +107,11 @@ public record ShownMessage(Viewer viewer, Side side, Message message, GroupId gr
             case Span.Person person -> "person";
             case Span.Moment moment -> "moment";
         };
+    }
+
+    /** Whether a fact needs a line of its own. */
+    public boolean isLong(Block.Field field) {
+        return field.value().stream().mapToInt(span -> span.text().length()).sum() > SHORT;
     }
 
     /** How a button looks, as a class of the style sheet. */

@@ -8,7 +8,6 @@ import org.springframework.web.server.ResponseStatusException;
 public final class SideResolver implements Converter<String, Side> {
     @Override
     public Side convert(String code) {
-        return Side.from(code)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Side.from(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

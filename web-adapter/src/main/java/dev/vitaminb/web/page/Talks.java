@@ -88,8 +88,7 @@ public final class Talks {
                 : Optional.empty();
     }
 
-    private Optional<Form> typed(
-            Viewer viewer, Side side, String event, String line, String echo) {
+    private Optional<Form> typed(Viewer viewer, Side side, String event, String line, String echo) {
         // A slash line is shown to nobody else, so its arguments are private even in the room.
         var reply =
                 bot.typed(

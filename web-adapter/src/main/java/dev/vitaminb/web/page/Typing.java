@@ -63,8 +63,6 @@ record Typing(String head, String value, Optional<Argument> current, Set<String>
         if (current.filter(argument::equals).isPresent()) {
             return Stage.TYPING;
         }
-        return given.contains(argument.name().toLowerCase(Locale.ROOT))
-                ? Stage.GIVEN
-                : Stage.OPEN;
+        return given.contains(argument.name().toLowerCase(Locale.ROOT)) ? Stage.GIVEN : Stage.OPEN;
     }
 }

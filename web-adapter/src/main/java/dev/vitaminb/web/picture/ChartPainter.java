@@ -39,8 +39,7 @@ public final class ChartPainter {
 
     /** The chart as a PNG. */
     public static byte[] png(Chart chart, Palette palette) {
-        var image =
-                new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         g.scale(SCALE, SCALE);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -67,8 +67,7 @@ public final class RedisTranscripts implements Transcripts {
         if (present.isEmpty()) {
             return false;
         }
-        var sealed =
-                vault.seal(group(room), LABEL, codec.write(present.get().at(), content));
+        var sealed = vault.seal(group(room), LABEL, codec.write(present.get().at(), content));
         var edited =
                 redis.run(
                         EDIT,
@@ -158,13 +157,11 @@ public final class RedisTranscripts implements Transcripts {
     /** The parts of what the scripts store: {@code <revision> <nonce> <sealed>}. */
     private static final class Entry {
         static long revision(byte[] entry) {
-            return Long.parseLong(
-                    new String(entry, 0, space(entry, 0), StandardCharsets.US_ASCII));
+            return Long.parseLong(new String(entry, 0, space(entry, 0), StandardCharsets.US_ASCII));
         }
 
         static byte[] sealed(byte[] entry) {
-            return Arrays.copyOfRange(
-                    entry, space(entry, space(entry, 0) + 1) + 1, entry.length);
+            return Arrays.copyOfRange(entry, space(entry, space(entry, 0) + 1) + 1, entry.length);
         }
 
         private static int space(byte[] entry, int from) {

@@ -181,8 +181,8 @@ function take(input, option) {
   if (input.hasAttribute('data-slash')) input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 document.addEventListener('htmx:afterSwap', event => {
-  const place = event.detail.target
-  if (place.getAttribute('role') !== 'listbox') return
+  const place = event.detail?.target
+  if (place?.getAttribute('role') !== 'listbox') return
   const input = one(`[aria-controls="${place.id}"]`)
   if (document.activeElement !== input || (input.hasAttribute('data-slash') && !input.value.startsWith('/'))) {
     close(input)

@@ -1,0 +1,141 @@
+package dev.vitaminb.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.text.Voice;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What every adapter must do, whatever the platform. */
+public abstract class AdapterContract {
+    private static final Texts TEXTS = Texts.in(Voice.ENGLISH);
+    private static final String CHAIRS = "Who can lend me thirty chairs on Friday?";
+
+    /** A platform for one test, with a group that nobody but its organiser has joined. */
+    protected abstract PlatformUnderTest platform();
+
+    @Test
+    void wordsAreNeverMarkup() {
+        var words = "Who knows <b>Ute</b> & **Udo** of `R&D`? @everyone [x](https://x.example) _y_";
+        platform().organiser().types(command("request") + " " + words);
+        groupComesToSee(words);
+    }
+
+    @Test
+    void lineBreaksStay() {
+        var anna = platform().organiser();
+        anna.writes("Who can lend me chairs?\nThirty would do.");
+        anna.button(TEXTS.say("draft.post")).pressedBy(anna);
+        groupComesToSee("Who can lend me chairs?\nThirty would do.");
+    }
+
+    @Test
+    void aPrivateAnswerIsUnseenByTheGroup() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        anna.types(command("me"));
+        comesToSee(anna, TEXTS.say("me.given"));
+        assertThat(platform().groupSees()).doesNotContain(TEXTS.say("me.given"));
+        assertThat(bo.sees()).doesNotContain(TEXTS.say("me.given"));
+    }
+
+    @Test
+    void freeWordsInPrivateAreSeenByNobodyUntilTheyArePosted() {
+        var anna = platform().organiser();
+        anna.writes(CHAIRS);
+        comesToSee(anna, TEXTS.say("draft.made"));
+        assertThat(platform().groupSees()).doesNotContain(CHAIRS);
+        anna.button(TEXTS.say("draft.post")).pressedBy(anna);
+        groupComesToSee(CHAIRS);
+    }
+
+    @Test
+    void anEventDeliveredTwiceCountsOnce() {
+        var anna = platform().organiser();
+        anna.writes(CHAIRS);
+        var press = anna.button(TEXTS.say("draft.post")).pressedBy(anna);
+        groupComesToSee(CHAIRS);
+        press.again();
+        platform().organiser().types(command("me"));
+        comesToSee(anna, TEXTS.say("me.given"));
+        assertThat(platform().groupSees()).containsOnlyOnce(CHAIRS);
+    }
+
+    @Test
+    void aFormDeliveredTwiceCountsOnce() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        bo.types(command("me"));
+        anna.types(command("thanks"));
+        var sent = anna.fills(Map.of("to", "@" + bo.name(), "for", "for the chairs"));
+        groupComesToSee("for the chairs");
+        sent.again();
+        anna.types(command("me"));
+        comesToSee(anna, TEXTS.say("me.given"));
+        assertThat(platform().groupSees()).containsOnlyOnce("for the chairs");
+    }
+
+    @Test
+    void aButtonOfSomethingClosedExplainsItself() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        anna.types(command("request") + " " + CHAIRS);
+        groupComesToSee(CHAIRS);
+        var offer = bo.button(TEXTS.say("card.can"));
+        anna.types(command("withdraw") + " 1");
+        groupComesToSee(TEXTS.say("card.withdrawn"));
+        offer.pressedBy(bo);
+        comesToSee(bo, TEXTS.say("request.notOpen.WITHDRAWN", Map.of("number", 1)));
+    }
+
+    @Test
+    void aButtonPressedByTheWrongPersonDoesNothing() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        anna.writes(CHAIRS);
+        comesToSee(anna, TEXTS.say("draft.made"));
+        anna.button(TEXTS.say("draft.post")).pressedBy(bo);
+        comesToSee(bo, TEXTS.say("refused.notYours"));
+        assertThat(platform().groupSees()).doesNotContain(CHAIRS);
+        assertThat(bo.sees()).doesNotContain(CHAIRS);
+    }
+
+    @Test
+    void aCardChangesForEverybody() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        anna.types(command("request") + " " + CHAIRS);
+        groupComesToSee(CHAIRS);
+        bo.button(TEXTS.say("card.can")).pressedBy(bo);
+        groupComesToSee(TEXTS.say("card.pledged", Map.of("count", 1)).strip() + " " + bo.name());
+        assertThat(platform().groupSees()).containsOnlyOnce(CHAIRS);
+    }
+
+    @Test
+    void whoAsksTooMuchIsToldOnceAndThenMetWithSilence() {
+        var anna = platform().organiser();
+        for (int i = 0; i < platform().limit() + 5; i++) {
+            anna.types(command("me"));
+        }
+        comesToSee(anna, TEXTS.say("refused.tooMany"));
+        assertThat(anna.sees()).containsOnlyOnce(TEXTS.say("refused.tooMany"));
+    }
+
+    /** A command as people type it in English. */
+    protected static String command(String path) {
+        return "/" + TEXTS.say(path + ".name");
+    }
+
+    protected final void groupComesToSee(String words) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(platform().groupSees()).contains(words));
+    }
+
+    protected static void comesToSee(Someone who, String words) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(who.sees()).contains(words));
+    }
+}

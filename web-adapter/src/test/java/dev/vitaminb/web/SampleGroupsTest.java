@@ -1,0 +1,71 @@
+package dev.vitaminb.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.charter.Charters;
+import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.text.Formality;
+import dev.vitaminb.web.cast.SampleGroups;
+import dev.vitaminb.web.transcript.Content;
+import dev.vitaminb.web.transcript.Room;
+import dev.vitaminb.web.transcript.Transcripts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PlaygroundTest
+class SampleGroupsTest {
+    private static final GroupId COLOGNE = new GroupId("koeln");
+    private static final GroupId AHR = new GroupId("ahrtal");
+
+    @Autowired private SampleGroups samples;
+    @Autowired private VitaminB vitaminB;
+    @Autowired private Transcripts transcripts;
+
+    @BeforeEach
+    void seed() {
+        samples.reset();
+    }
+
+    @Test
+    void bothCulturesAreThere() {
+        var cologne = new Groups(snapshot(COLOGNE)).the();
+        assertThat(cologne.formality()).isEqualTo(Formality.DU);
+        assertThat(new Charters(snapshot(COLOGNE)).the(cologne.charter()).preset())
+                .isEqualTo(Preset.REFERRAL);
+        assertThat(Members.in(snapshot(COLOGNE)).here()).hasSize(24);
+        assertThat(Members.in(snapshot(COLOGNE)).organisers()).hasSize(2);
+        var ahr = new Groups(snapshot(AHR)).the();
+        assertThat(ahr.formality()).isEqualTo(Formality.SIE);
+        assertThat(new Charters(snapshot(AHR)).the(ahr.charter()).preset())
+                .isEqualTo(Preset.SERVICE);
+        assertThat(Members.in(snapshot(AHR)).here()).hasSize(12);
+    }
+
+    @Test
+    void theirHistoryLiesInThePastAndIsTheSameEveryTime() {
+        var before = vitaminB.ledger().entries(COLOGNE, 0, 1_000);
+        assertThat(before.getFirst().entry().at()).isBefore(before.getLast().entry().at());
+        samples.reset();
+        assertThat(vitaminB.ledger().entries(COLOGNE, 0, 1_000)).isEqualTo(before);
+    }
+
+    @Test
+    void aResetForgetsWhatVisitorsSaidAndLeavesTheirOwnGroupAlone() {
+        transcripts.post(Room.of("koeln"), "visitor", new Content.Words("anna", "I was here"));
+        transcripts.post(Room.of("own"), "visitor", new Content.Words("robin", "So was I"));
+        samples.reset();
+        assertThat(transcripts.since(Room.of("koeln"), 0).toString()).doesNotContain("I was here");
+        assertThat(transcripts.since(Room.of("own"), 0).toString()).contains("So was I");
+    }
+
+    private Snapshot snapshot(GroupId group) {
+        return vitaminB.ledger().read(Ledger.Question.of(group)).snapshot();
+    }
+}

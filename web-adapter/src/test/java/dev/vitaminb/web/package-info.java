@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.web;
+
+import org.jspecify.annotations.NullMarked;

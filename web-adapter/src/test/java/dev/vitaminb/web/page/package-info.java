@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.web.page;
+
+import org.jspecify.annotations.NullMarked;

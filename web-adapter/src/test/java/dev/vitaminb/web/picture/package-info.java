@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.web.picture;
+
+import org.jspecify.annotations.NullMarked;
