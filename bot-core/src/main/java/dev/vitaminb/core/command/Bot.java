@@ -126,7 +126,7 @@ public final class Bot {
             String event, Person who, Place place, String line, Invocation.Exposure exposure) {
         var words = line.strip();
         var start = words.startsWith("/") ? words.substring(1) : words;
-        var end = start.indexOf(' ') < 0 ? start.length() : start.indexOf(' ');
+        var end = TypedLine.firstWord(start);
         var command = catalogue.named(start.substring(0, end));
         var nothing = new Invocation(event, who, place, "", Map.of(), exposure);
         if (command.isEmpty()) {

@@ -199,7 +199,7 @@ final class Runner {
             return Answers.says(scene.texts(), "refused.stale");
         }
         var typed = new HashMap<String, String>();
-        call.arguments().forEach((name, raw) -> typed.put(name, raw.text()));
+        call.arguments().forEach((name, raw) -> typed.put(name, scene.typed(raw)));
         return new Reply.Asked(Forms.of(spec, fields, typed, problems, scene));
     }
 
