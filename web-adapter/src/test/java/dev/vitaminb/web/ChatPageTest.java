@@ -100,8 +100,7 @@ class ChatPageTest {
     @Test
     void aFileIsAnsweredWithoutBeingSent() {
         var ben = new Visitor(new Browser(port), "koeln", "ben", "Ben Platzhalter");
-        new Browser(port)
-                .post("/chat/koeln/ben/direct/file", Map.of("event", "file-0001"));
+        new Browser(port).post("/chat/koeln/ben/direct/file", Map.of("event", "file-0001"));
         assertThat(ben.sees()).contains("write it to me");
     }
 

@@ -18,7 +18,8 @@ class GuardTest {
     @LocalServerPort private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "localhost.evil.example", "10.0.0.1", "127.0.0.1.nip.io:80"})
+    @ValueSource(
+            strings = {"evil.example", "localhost.evil.example", "10.0.0.1", "127.0.0.1.nip.io:80"})
     void whoeverCallsItByAnotherNameIsRefused(String host) throws IOException {
         assertThat(raw("GET " + PAGE + " HTTP/1.1\r\nHost: " + host)).startsWith("HTTP/1.1 403");
     }
@@ -30,7 +31,8 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "null", "https://localhost", "http://localhost:1"})
+    @ValueSource(
+            strings = {"http://evil.example", "null", "https://localhost", "http://localhost:1"})
     void ordersFromOtherPagesAreRefused(String origin) {
         var browser = new Browser(port);
         var order = browser.form("/language", Map.of("language", "de", "back", "/"));

@@ -81,14 +81,13 @@ class LiveTest {
             }
             stream = client.send(request.build(), BodyHandlers.ofLines()).body();
             Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                try {
-                                    stream.forEach(lines::add);
-                                } catch (RuntimeException closed) {
-                                    lines.add("");
-                                }
-                            });
+                    .start(() -> {
+                        try {
+                            stream.forEach(lines::add);
+                        } catch (RuntimeException closed) {
+                            lines.add("");
+                        }
+                    });
         }
 
         String heard() {

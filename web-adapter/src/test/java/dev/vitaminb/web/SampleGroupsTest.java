@@ -11,10 +11,14 @@ import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Formality;
+import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.web.cast.SampleGroups;
 import dev.vitaminb.web.transcript.Content;
+import dev.vitaminb.web.transcript.Message;
 import dev.vitaminb.web.transcript.Room;
 import dev.vitaminb.web.transcript.Transcripts;
+import java.time.Duration;
+import java.util.Comparator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,7 @@ class SampleGroupsTest {
     @Autowired private SampleGroups samples;
     @Autowired private VitaminB vitaminB;
     @Autowired private Transcripts transcripts;
+    @Autowired private TestClock clock;
 
     @BeforeEach
     void seed() {
@@ -37,12 +42,14 @@ class SampleGroupsTest {
     void bothCulturesAreThere() {
         var cologne = new Groups(snapshot(COLOGNE)).the();
         assertThat(cologne.formality()).isEqualTo(Formality.DU);
-        assertThat(new Charters(snapshot(COLOGNE)).the(cologne.charter()).preset()).isEqualTo(Preset.REFERRAL);
+        assertThat(new Charters(snapshot(COLOGNE)).the(cologne.charter()).preset())
+                .isEqualTo(Preset.REFERRAL);
         assertThat(Members.in(snapshot(COLOGNE)).here()).hasSize(24);
         assertThat(Members.in(snapshot(COLOGNE)).organisers()).hasSize(2);
         var ahr = new Groups(snapshot(AHR)).the();
         assertThat(ahr.formality()).isEqualTo(Formality.SIE);
-        assertThat(new Charters(snapshot(AHR)).the(ahr.charter()).preset()).isEqualTo(Preset.SERVICE);
+        assertThat(new Charters(snapshot(AHR)).the(ahr.charter()).preset())
+                .isEqualTo(Preset.SERVICE);
         assertThat(Members.in(snapshot(AHR)).here()).hasSize(12);
     }
 
@@ -61,6 +68,16 @@ class SampleGroupsTest {
         samples.reset();
         assertThat(transcripts.since(Room.of("koeln"), 0).toString()).doesNotContain("I was here");
         assertThat(transcripts.since(Room.of("own"), 0).toString()).contains("So was I");
+    }
+
+    @Test
+    void theirRoomShowsTheHistoryAtItsOwnTimes() {
+        var messages = transcripts.since(Room.of("koeln"), 0);
+        assertThat(messages)
+                .hasSizeGreaterThan(20)
+                .isSortedAccordingTo(Comparator.comparing(Message::at));
+        assertThat(messages.getFirst().at()).isBefore(clock.instant().minus(Duration.ofDays(30)));
+        assertThat(messages.getLast().at()).isAfter(clock.instant().minus(Duration.ofDays(2)));
     }
 
     private Snapshot snapshot(GroupId group) {

@@ -32,8 +32,7 @@ class WordsTest {
     private static Set<String> keys(String bundle) throws IOException {
         var words = new Properties();
         try (var in = Html.class.getResourceAsStream("words_" + bundle + ".properties")) {
-            words.load(
-                    new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+            words.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
         }
         return words.stringPropertyNames();
     }
