@@ -75,7 +75,7 @@ class OutageTest {
         self.set(
                 RunningApp.start(
                         application,
-                        List.of("--vitaminb.data=" + folder, "--vitaminb.playground=true")));
+                        List.of("--vitaminb.data=" + folder, "--vitaminb.playground=false")));
 
         self.get().close();
 

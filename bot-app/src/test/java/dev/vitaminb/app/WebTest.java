@@ -1,6 +1,7 @@
 package dev.vitaminb.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +25,12 @@ class WebTest {
 
     @Test
     void healthTellsStatesAndNothingElse() {
-        assertThat(app.health().body())
-                .isEqualTo("{\"components\":{\"redis\":{\"status\":\"UP\"}},\"status\":\"UP\"}");
+        await().untilAsserted(() ->
+                assertThat(app.health().body())
+                        .isEqualTo(
+                                """
+                                {"components":{"courier":{"status":"UP"},"redis":{"status":"UP"}},"status":"UP"}\
+                                """));
     }
 
     @Test

@@ -164,6 +164,7 @@ public final class Club implements AutoCloseable {
         private final Identity identity;
         private Reply last = new Reply.Quiet();
         private boolean inPrivate;
+        private boolean anywhere;
 
         private Persona(String shown, Person.Standing standing) {
             this.identity = new Identity("paper", shown.toLowerCase(Locale.ROOT) + "-" + name);
@@ -188,6 +189,15 @@ public final class Club implements AutoCloseable {
                     true);
         }
 
+        /**
+         * The same person in a private chat of a platform that tells neither group nor standing.
+         */
+        public Persona unseenAnywhere() {
+            var unseen = unseen();
+            unseen.anywhere = true;
+            return unseen;
+        }
+
         /** The same person with a platform in another language. */
         public Persona speaking(Locale locale) {
             return new Persona(
@@ -197,7 +207,7 @@ public final class Club implements AutoCloseable {
 
         private Place place() {
             return inPrivate
-                    ? new Place.Direct(Optional.of(group()))
+                    ? new Place.Direct(anywhere ? Optional.empty() : Optional.of(group()))
                     : new Place.Home(home, "Room of the test club");
         }
 
@@ -312,6 +322,10 @@ public final class Club implements AutoCloseable {
                 return form;
             }
             throw new AssertionError("No form but " + reads());
+        }
+
+        public List<Button> buttonsOfLast() {
+            return view().map(Club::buttons).orElse(List.of());
         }
 
         public Reply reply() {

@@ -39,20 +39,20 @@ final class Runner {
     private final RepeatReply repeats;
     private final InstantSource clock;
     private final Nudge nudge;
-    private final Consumer<Scene> joined;
+    private final Consumer<Scene> belonging;
 
     Runner(
             Ledger ledger,
             Catalogue catalogue,
             InstantSource clock,
             Nudge nudge,
-            Consumer<Scene> joined) {
+            Consumer<Scene> belonging) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.repeats = new RepeatReply();
         this.clock = clock;
         this.nudge = nudge;
-        this.joined = joined;
+        this.belonging = belonging;
     }
 
     /** Runs a command in a group; throws {@link Contention} if others kept being faster. */
@@ -249,8 +249,10 @@ final class Runner {
                 nudge.posted(snapshot.group(), commit.change().postings());
                 var after = scene.after(snapshot, commit.change());
                 var reply = answer.from(after, commit.receipt());
+                if (in.arrival() != Arrival.KNOWN || !after.caller().isHere()) {
+                    belonging.accept(after);
+                }
                 if (in.arrival() != Arrival.KNOWN) {
-                    joined.accept(after);
                     reply = Answers.welcoming(reply, after);
                 }
                 yield Optional.of(reply);

@@ -1,10 +1,10 @@
 package dev.vitaminb.core.courier;
 
-import dev.vitaminb.core.clock.Leases;
+import dev.vitaminb.core.clock.RedisLeases;
 import dev.vitaminb.core.courier.Platform.Delivery;
-import dev.vitaminb.core.courier.Round.Claim;
-import dev.vitaminb.core.courier.Round.Outcome;
-import dev.vitaminb.core.courier.Round.Stop;
+import dev.vitaminb.core.courier.RedisRound.Claim;
+import dev.vitaminb.core.courier.RedisRound.Outcome;
+import dev.vitaminb.core.courier.RedisRound.Stop;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Posting;
@@ -43,8 +43,8 @@ public final class Courier implements Nudge, AutoCloseable {
     private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(10);
     private static final int AT_ONCE = 32;
 
-    private final Round round;
-    private final Leases leases;
+    private final RedisRound round;
+    private final RedisLeases leases;
     private final Letters letters;
     private final InstantSource clock;
     private final Semaphore woken = new Semaphore(0);
@@ -66,8 +66,8 @@ public final class Courier implements Nudge, AutoCloseable {
             List<Rendering> renderings,
             List<? extends Platform> platforms,
             InstantSource clock) {
-        this.round = new Round(connections, vault);
-        this.leases = new Leases(connections);
+        this.round = new RedisRound(connections, vault);
+        this.leases = new RedisLeases(connections);
         this.letters = new Letters(ledger, renderings, platforms, clock);
         this.clock = clock;
     }

@@ -1,7 +1,7 @@
 package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.courier.Platform.Delivery;
-import dev.vitaminb.core.courier.Round.Claim;
+import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.GroupId;

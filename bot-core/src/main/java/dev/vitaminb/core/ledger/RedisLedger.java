@@ -155,7 +155,9 @@ public final class RedisLedger implements Ledger {
             // Every entry of a change touches all of its records: whoever catches up reads them
             // once.
             operations.add(
-                    "entry", Keys.of(group, "ledger"), Entries.fields(entry, touched).toArray());
+                    "entry",
+                    Keys.of(group, "ledger"),
+                    RedisEntries.fields(entry, touched).toArray());
             addCounts(operations, group, entry);
         }
         long version = commit.base().version() + change.entries().size();
@@ -237,7 +239,7 @@ public final class RedisLedger implements Ledger {
                                             Limit.limit().count(most));
                     return records == null
                             ? List.of()
-                            : records.stream().map(Entries::numbered).toList();
+                            : records.stream().map(RedisEntries::numbered).toList();
                 });
     }
 

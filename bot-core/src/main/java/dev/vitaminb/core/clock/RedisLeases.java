@@ -11,7 +11,7 @@ import org.springframework.data.redis.core.script.RedisScript;
  * Jobs that one instance does at a time. A lease runs out by Redis's own clock if it is not
  * renewed.
  */
-public final class Leases {
+public final class RedisLeases {
     /** How long a lease holds after it was taken or renewed; how late a takeover may be. */
     public static final Duration HELD_FOR = Duration.ofSeconds(15);
 
@@ -21,7 +21,7 @@ public final class Leases {
     private final RedisScripts scripts;
     private final String holder = UUID.randomUUID().toString();
 
-    public Leases(RedisConnectionFactory connections) {
+    public RedisLeases(RedisConnectionFactory connections) {
         this.scripts = new RedisScripts(connections);
     }
 

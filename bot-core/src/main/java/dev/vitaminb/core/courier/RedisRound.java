@@ -17,7 +17,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 /**
  * The courier's books in Redis: which addresses are due, what waits for each, what is under way.
  */
-final class Round {
+final class RedisRound {
     static final int PARTITIONS = 256;
 
     private static final int ADDRESSES_A_LOOK = 100;
@@ -32,7 +32,7 @@ final class Round {
     private final RedisScripts scripts;
     private final Vault vault;
 
-    Round(RedisConnectionFactory connections, Vault vault) {
+    RedisRound(RedisConnectionFactory connections, Vault vault) {
         this.scripts = new RedisScripts(connections);
         this.vault = vault;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.springframework.data.redis.connection.stream.MapRecord;
 
 /** How an entry stands in the ledger's stream. */
-final class Entries {
-    private Entries() {}
+final class RedisEntries {
+    private RedisEntries() {}
 
     static List<Object> fields(Entry entry, String touched) {
         var counts =
@@ -42,7 +42,7 @@ final class Entries {
                         words(text(fields, "about")),
                         Instant.ofEpochMilli(Long.parseLong(text(fields, "at"))),
                         LocalDate.parse(text(fields, "counted")),
-                        words(text(fields, "counts")).stream().map(Entries::count).toList(),
+                        words(text(fields, "counts")).stream().map(RedisEntries::count).toList(),
                         Long.parseLong(text(fields, "corrects"))));
     }
 
