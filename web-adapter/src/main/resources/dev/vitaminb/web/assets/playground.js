@@ -10,7 +10,7 @@ document.addEventListener('htmx:configRequest', event => {
   if (elt.dataset.payload) {
     parameters.set('payload', elt.dataset.payload)
     parameters.set('event', crypto.randomUUID())
-    pressed = { message: elt.closest('.message').id, payload: elt.dataset.payload }
+    pressed = { message: elt.closest('.message').id, payload: elt.dataset.payload, at: Date.now() }
   }
   if (verb === 'get' && elt.hasAttribute('data-slash') && !elt.value.startsWith('/')) {
     close(elt)
@@ -50,19 +50,23 @@ document.addEventListener('htmx:sseBeforeMessage', () => {
 })
 document.addEventListener('htmx:sseMessage', event => {
   remember(event.detail.lastEventId)
-  const last = every('.message:last-child')
-  for (const message of last) {
-    if (!message.known) {
-      message.known = true
-      message.classList.add('fresh')
-      const scroll = message.closest('.scroll')
-      if (scroll.wasAtEnd || message.classList.contains('own')) toMessage(scroll, message)
-      if (document.body.dataset.tab !== message.dataset.side) badge(message.dataset.side).hidden = false
-    } else if (message.closest('.scroll').wasAtEnd) {
-      toEnd(message.closest('.scroll'))
+  for (const scroll of scrolls) {
+    const fresh = every('.message', scroll).filter(message => !message.known)
+    fresh.forEach(message => { message.known = true; message.classList.add('fresh') })
+    if (fresh.length) {
+      const side = scroll.closest('.chat').id
+      if (scroll.wasAtEnd || fresh.some(message => isAwaited(message, side))) toMessage(scroll, fresh.at(-1))
+      if (document.body.dataset.tab !== side) badge(side).hidden = false
+    } else if (scroll.wasAtEnd) {
+      toEnd(scroll)
     }
   }
 })
+// One's own words, and the answer to a button just pressed, are shown wherever one was reading.
+function isAwaited(message, side) {
+  const answer = message.matches('.whisper') || (side === 'direct' && message.matches('.card'))
+  return message.matches('.own') || (answer && pressed?.message.startsWith(side) && Date.now() - pressed.at < 5000)
+}
 every('.message').forEach(message => { message.known = true })
 document.addEventListener('htmx:sseMessage', refocus)
 
