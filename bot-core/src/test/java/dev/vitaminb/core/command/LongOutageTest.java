@@ -47,6 +47,9 @@ class LongOutageTest {
                     people.shutdown();
                     assertThat(people.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
                 }
+                await().atMost(Duration.ofSeconds(30))
+                        .ignoreExceptions()
+                        .until(() -> !texts(club).isEmpty());
                 var recorded = new ArrayList<>(texts(club));
                 assertThat(recorded).doesNotHaveDuplicates().containsAll(acknowledged);
                 assertThat(recorded).doesNotContainAnyElementsOf(refused);
@@ -63,7 +66,8 @@ class LongOutageTest {
             ConcurrentLinkedQueue<String> refused) {
         for (int outage = 0; outage < 5; outage++) {
             int before = acknowledged.size();
-            await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > before + PEOPLE);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> acknowledged.size() > before + PEOPLE);
             proxy.loseAnswerAndGo(3);
             int refusals = refused.size();
             await().atMost(Duration.ofSeconds(30))

@@ -34,6 +34,7 @@ public final class GroupManager {
         return System.nanoTime() - since;
     }
 
+    @SuppressWarnings("JavaUtilDate")
     public long old(Date date) {
         return date.getTime();
     }
