@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ final class Bundles {
     }
 
     /** Every text in quotes in the sources. */
-    static TreeSet<String> literals() {
+    static Set<String> literals() {
         var literals = new TreeSet<String>();
         for (var source : sources()) {
             var found = LITERAL.matcher(COMMENT.matcher(source).replaceAll(""));
