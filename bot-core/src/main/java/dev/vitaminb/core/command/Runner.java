@@ -228,7 +228,8 @@ final class Runner {
                             new Ledger.Commit(
                                     base,
                                     call.event(),
-                                    repeat,
+                                    // Later repeats are still repeats of the first call.
+                                    receipt.command().equals(AgainCommand.PATH) ? "" : repeat,
                                     in.change().then(change),
                                     receipt,
                                     scene.now()),

@@ -27,7 +27,7 @@ record TextType(int shortest, int longest, Shape shape) implements ParamType<Str
 
     @Override
     public Bind<String> bind(Raw raw, Scene scene) {
-        var text = clean(raw.text());
+        var text = clean(raw.text(), shape);
         int length = text.codePointCount(0, text.length());
         if (length < shortest || (shortest > 0 && JOINERS.matcher(text).replaceAll("").isEmpty())) {
             return Bind.unfit("input.tooShort", Map.of("least", shortest, "length", length));
@@ -38,7 +38,8 @@ record TextType(int shortest, int longest, Shape shape) implements ParamType<Str
         return Bind.fits(text);
     }
 
-    private String clean(String typed) {
+    /** The text without what cannot be seen, in the shape of a line or of several. */
+    static String clean(String typed, Shape shape) {
         var text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC);
         text = UNSEEN.matcher(text).replaceAll("");
         return switch (shape) {

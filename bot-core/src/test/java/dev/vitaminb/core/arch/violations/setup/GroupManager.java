@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Date;
 
 /** Says nothing by its name, and asks the machine for the time in every way there is. */
+@SuppressWarnings("JavaUtilDate")
 public final class GroupManager {
     /** Says as little. */
     public record MemberDTO(long number) {}
