@@ -245,7 +245,7 @@ final class Runner {
             Ledger.Commit commit, Scene scene, Admitted.In in, Answering answer) {
         return switch (ledger.commit(commit)) {
             case Committed.Conflict() -> Optional.empty();
-            case Committed.Done(var receipt) -> Optional.of(repeated(scene, receipt));
+            case Committed.Done(var receipt) -> Optional.of(overtaken(scene, receipt));
             case Committed.Recorded(var snapshot) -> {
                 nudge.posted(snapshot.group(), commit.change().postings());
                 var after = scene.after(snapshot, commit.change());
@@ -273,6 +273,13 @@ final class Runner {
         }
         var read = ledger.read(new Ledger.Question(scene.snapshot().group(), "", "", names));
         return recorded(scene.naming(read.named()), receipt);
+    }
+
+    // The same event, delivered twice at once, was recorded after this one had read the group.
+    private Reply overtaken(Scene scene, Receipt receipt) {
+        var names = command(receipt).reads(receipt);
+        var read = ledger.read(new Ledger.Question(scene.snapshot().group(), "", "", names));
+        return recorded(scene.after(read.snapshot(), Change.NONE).naming(read.named()), receipt);
     }
 
     private Command command(Receipt receipt) {

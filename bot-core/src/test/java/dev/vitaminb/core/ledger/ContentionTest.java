@@ -7,15 +7,18 @@ import dev.vitaminb.core.PlainText;
 import dev.vitaminb.core.TestRedis;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
+import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.request.Requests;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +27,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,33 +70,34 @@ class ContentionTest {
 
     private Reply run(
             int instance, int person, String event, String path, Map<String, String> arguments) {
+        return instances.get(instance).bot().run(invocation(person, event, path, arguments));
+    }
+
+    private Invocation invocation(
+            int person, String event, String path, Map<String, String> arguments) {
         var raw =
                 arguments.entrySet().stream()
                         .collect(
-                                java.util.stream.Collectors.toMap(
+                                Collectors.toMap(
                                         Map.Entry::getKey,
                                         it -> (Raw) new Raw.Words(it.getValue())));
-        return instances
-                .get(instance)
-                .bot()
-                .run(
-                        new Invocation(
-                                event,
-                                new Person(
-                                        identity(person, club),
-                                        "Person " + person,
-                                        Optional.of(Locale.ENGLISH),
-                                        Person.Standing.PRESENT),
-                                new Place.Home(club.home),
-                                path,
-                                raw,
-                                Invocation.Exposure.PRIVATE));
+        return new Invocation(
+                event,
+                new Person(
+                        identity(person, club),
+                        "Person " + person,
+                        Optional.of(Locale.ENGLISH),
+                        Person.Standing.PRESENT),
+                new Place.Home(club.home),
+                path,
+                raw,
+                Invocation.Exposure.PRIVATE);
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> jobs)
             throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new java.util.ArrayList<T>();
+            var results = new ArrayList<T>();
             for (Future<T> done : threads.invokeAll(jobs)) {
                 results.add(done.get());
             }
@@ -135,9 +142,7 @@ class ContentionTest {
         var kinds = club.bot.ledger().entries(club.group(), 0, 10_000).stream();
         var byKind =
                 kinds.map(Ledger.Numbered::entry)
-                        .collect(
-                                java.util.stream.Collectors.groupingBy(
-                                        Entry::kind, java.util.stream.Collectors.counting()));
+                        .collect(Collectors.groupingBy(Entry::kind, Collectors.counting()));
         assertThat(byKind.getOrDefault(EntryKind.THANKED, 0L)).isEqualTo(thanked);
         assertThat(byKind.getOrDefault(EntryKind.REQUEST_POSTED, 0L)).isEqualTo(posted);
         var tally = club.bot.tallies().read(club.group(), DAY, DAY);
@@ -148,8 +153,7 @@ class ContentionTest {
             var snapshot = instance.ledger().read(Ledger.Question.of(club.group())).snapshot();
             assertThat(new Requests(snapshot).all())
                     .extracting(request -> (long) request.id().number())
-                    .containsExactlyElementsOf(
-                            java.util.stream.LongStream.rangeClosed(1, posted).boxed().toList());
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, posted).boxed().toList());
         }
         assertThat(thanked).isGreaterThan(PEOPLE);
     }
@@ -214,5 +218,42 @@ class ContentionTest {
                         .isEqualTo(answers.get(i + 1).lines().findFirst());
             }
         }
+    }
+
+    @Test
+    void whoIsOvertakenByTheSameEventGivesTheSameAnswer() {
+        var first = new AtomicReference<>("");
+        var wish = Map.of("text", "A wish, delivered twice", "kind", "CLUB");
+        var overtaken =
+                new Ledger() {
+                    @Override
+                    public Read read(Question question) {
+                        return club.bot.ledger().read(question);
+                    }
+
+                    @Override
+                    public Committed commit(Commit commit) {
+                        if (first.get().isEmpty()) {
+                            first.set(ContentionTest.read(run(1, 3, "twice", "request", wish)));
+                        }
+                        return club.bot.ledger().commit(commit);
+                    }
+
+                    @Override
+                    public List<Numbered> entries(GroupId group, long after, int most) {
+                        return club.bot.ledger().entries(group, after, most);
+                    }
+                };
+        var bot =
+                new Bot(
+                        overtaken,
+                        club.bot.bot().catalogue(),
+                        club.bot.directory(),
+                        new RateLimit(1_000, 1_000, club.clock),
+                        club.clock,
+                        (group, postings) -> {});
+        var answer = read(bot.run(invocation(3, "twice", "request", wish)));
+        assertThat(answer).isEqualTo(first.get()).contains("Posted as #1");
+        assertThat(new Requests(club.snapshot()).all()).hasSize(1);
     }
 }
