@@ -43,26 +43,37 @@ public final class SampleGroups {
         this.clock = clock;
     }
 
-    /** Seeds the sample groups that are not there. */
+    /** Seeds the sample groups that are not there, and those whose seeding was cut short. */
     public synchronized void seedMissing() {
-        for (var sample : casts.samples()) {
-            var group = new GroupId(sample.group().id());
-            if (!redis.guarded(false, () -> redis.template().hasKey(Keys.of(group, "ledger")))) {
-                seed(sample);
-            }
-        }
+        casts.samples().stream().filter(sample -> !isWhole(sample)).forEach(this::seedAnew);
     }
 
     /** Deletes the sample groups and what was said in them, and seeds them again. */
     public synchronized void reset() {
-        for (var sample : casts.samples()) {
-            var group = new GroupId(sample.group().id());
-            delete(Keys.of(group, "*"));
-            deliveries.forget(group);
-            transcripts.forget(sample.group().id());
-            vitaminB.ledger().forget();
-            seed(sample);
-        }
+        casts.samples().forEach(this::seedAnew);
+    }
+
+    private boolean isWhole(SampleFile sample) {
+        return redis.guarded(false, () -> redis.template().hasKey(mark(sample)));
+    }
+
+    private static String mark(SampleFile sample) {
+        return Keys.of(new GroupId(sample.group().id()), "seeded");
+    }
+
+    private void seedAnew(SampleFile sample) {
+        var group = new GroupId(sample.group().id());
+        delete(Keys.of(group, "*"));
+        deliveries.forget(group);
+        transcripts.forget(sample.group().id());
+        vitaminB.ledger().forget();
+        seed(sample);
+        redis.guarded(
+                true,
+                () -> {
+                    redis.template().opsForValue().set(mark(sample), new byte[] {1});
+                    return sample;
+                });
     }
 
     private void seed(SampleFile sample) {
