@@ -67,7 +67,7 @@ public final class Club implements AutoCloseable {
 
     /** The same over other connections. */
     public static Club over(LettuceConnectionFactory connections) {
-        return new Club(connections, new VitaminB.Limits(1_000, 1_000, 10_000_000));
+        return new Club(connections, new VitaminB.Limits(1_000_000, 1_000_000, 10_000_000));
     }
 
     /** A place with limits, in commands a minute. */
@@ -164,6 +164,7 @@ public final class Club implements AutoCloseable {
         private final Identity identity;
         private Reply last = new Reply.Quiet();
         private boolean inPrivate;
+        private boolean anywhere;
 
         private Persona(String shown, Person.Standing standing) {
             this.identity = new Identity("paper", shown.toLowerCase(Locale.ROOT) + "-" + name);
@@ -188,6 +189,15 @@ public final class Club implements AutoCloseable {
                     true);
         }
 
+        /**
+         * The same person in a private chat of a platform that tells neither group nor standing.
+         */
+        public Persona unseenAnywhere() {
+            var unseen = unseen();
+            unseen.anywhere = true;
+            return unseen;
+        }
+
         /** The same person with a platform in another language. */
         public Persona speaking(Locale locale) {
             return new Persona(
@@ -197,7 +207,7 @@ public final class Club implements AutoCloseable {
 
         private Place place() {
             return inPrivate
-                    ? new Place.Direct(Optional.of(group()))
+                    ? new Place.Direct(anywhere ? Optional.empty() : Optional.of(group()))
                     : new Place.Home(home, "Room of the test club");
         }
 

@@ -17,6 +17,7 @@ import dev.vitaminb.web.page.Talks;
 import dev.vitaminb.web.page.ViewerResolver;
 import dev.vitaminb.web.transcript.Bell;
 import dev.vitaminb.web.transcript.RedisTranscripts;
+import dev.vitaminb.web.transcript.Stage;
 import dev.vitaminb.web.transcript.Transcripts;
 import jakarta.servlet.Filter;
 import java.util.List;
@@ -46,13 +47,14 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    Transcripts transcripts(Ground ground, Bell bell) {
+    Stage stage(Ground ground) {
+        return new Stage(ground.clock());
+    }
+
+    @Bean
+    Transcripts transcripts(Ground ground, Stage stage, Bell bell) {
         return new RedisTranscripts(
-                ground.connections(),
-                ground.vault(),
-                ground.vitaminB().directory(),
-                ground.clock(),
-                bell);
+                ground.connections(), ground.vault(), ground.vitaminB().directory(), stage, bell);
     }
 
     @Bean
@@ -61,12 +63,13 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    SampleGroups sampleGroups(Casts casts, Transcripts transcripts, Ground ground) {
+    SampleGroups sampleGroups(Casts casts, Transcripts transcripts, Stage stage, Ground ground) {
         return new SampleGroups(
                 casts,
                 transcripts,
                 ground.vitaminB(),
                 ground.connections(),
+                stage,
                 ground.rehearsal(),
                 ground.clock());
     }

@@ -3,7 +3,6 @@ package dev.vitaminb.web;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.VitaminB.Limits;
 import dev.vitaminb.core.courier.Courier;
-import dev.vitaminb.core.courier.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
@@ -25,7 +24,6 @@ class PlaygroundApplication {
 
     private static final Limits LIMITS = new Limits(LIMIT, 100_000, 10_000_000);
     private static final Limits NONE = new Limits(1_000_000, 1_000_000, 10_000_000);
-    private static final Nudge NOBODY = (group, postings) -> {};
 
     @Bean
     TestClock clock() {
@@ -58,13 +56,23 @@ class PlaygroundApplication {
 
     @Bean
     Ground ground(
-            VitaminB vitaminB, Vault vault, TestClock clock, LettuceConnectionFactory connections) {
+            VitaminB vitaminB,
+            Vault vault,
+            TestClock clock,
+            LettuceConnectionFactory connections,
+            ObjectProvider<Courier> courier) {
         return new Ground(
                 vitaminB,
                 vault,
                 clock,
                 connections,
-                past -> VitaminB.assemble(connections, vault, past, NONE, NOBODY));
+                past ->
+                        VitaminB.assemble(
+                                connections,
+                                vault,
+                                past,
+                                NONE,
+                                (group, postings) -> courier.getObject().posted(group, postings)));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -11,10 +11,14 @@ import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Formality;
+import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.web.cast.SampleGroups;
 import dev.vitaminb.web.transcript.Content;
+import dev.vitaminb.web.transcript.Message;
 import dev.vitaminb.web.transcript.Room;
 import dev.vitaminb.web.transcript.Transcripts;
+import java.time.Duration;
+import java.util.Comparator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,7 @@ class SampleGroupsTest {
     @Autowired private SampleGroups samples;
     @Autowired private VitaminB vitaminB;
     @Autowired private Transcripts transcripts;
+    @Autowired private TestClock clock;
 
     @BeforeEach
     void seed() {
@@ -63,6 +68,16 @@ class SampleGroupsTest {
         samples.reset();
         assertThat(transcripts.since(Room.of("koeln"), 0).toString()).doesNotContain("I was here");
         assertThat(transcripts.since(Room.of("own"), 0).toString()).contains("So was I");
+    }
+
+    @Test
+    void theirRoomShowsTheHistoryAtItsOwnTimes() {
+        var messages = transcripts.since(Room.of("koeln"), 0);
+        assertThat(messages)
+                .hasSizeGreaterThan(20)
+                .isSortedAccordingTo(Comparator.comparing(Message::at));
+        assertThat(messages.getFirst().at()).isBefore(clock.instant().minus(Duration.ofDays(30)));
+        assertThat(messages.getLast().at()).isAfter(clock.instant().minus(Duration.ofDays(2)));
     }
 
     private Snapshot snapshot(GroupId group) {

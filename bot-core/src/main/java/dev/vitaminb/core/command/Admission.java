@@ -22,6 +22,9 @@ final class Admission {
     /** How long being seen in a home is believed. */
     static final Duration CONFIRMED_FOR = Duration.ofDays(30);
 
+    /** Stands for a name of which nothing can be seen. */
+    private static final String NAMELESS = "…";
+
     private static final Duration NOTED_EVERY = Duration.ofDays(1);
 
     private Admission() {}
@@ -111,7 +114,11 @@ final class Admission {
     }
 
     static String shortName(String name) {
-        var shown = name.strip();
+        // Lists of names are separated by what is taken out here.
+        var shown = TextType.clean(name.replace(',', ' ').replace('@', ' '), TextType.Shape.LINE);
+        if (shown.isEmpty()) {
+            return NAMELESS;
+        }
         int characters = shown.codePointCount(0, shown.length());
         return characters <= Member.LONGEST_NAME
                 ? shown

@@ -43,7 +43,7 @@ public final class Bot {
         this.catalogue = catalogue;
         this.directory = directory;
         this.limits = limits;
-        this.runner = new Runner(ledger, catalogue, clock, nudge, this::noteJoined);
+        this.runner = new Runner(ledger, catalogue, clock, nudge, this::noteBelonging);
         java.util.Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
@@ -92,8 +92,13 @@ public final class Bot {
                 arguments.put(params.get(i).name(), new Raw.Words(press.arguments().get(i)));
             }
         }
+        if (isForeign(place, received.groupCode())) {
+            return Answers.says(Answers.texts(who), "refused.stale");
+        }
         var where =
-                place instanceof Place.Direct && GroupId.isCode(received.groupCode())
+                place instanceof Place.Direct(var group)
+                                && group.isEmpty()
+                                && GroupId.isCode(received.groupCode())
                         ? new Place.Direct(Optional.of(new GroupId(received.groupCode())))
                         : place;
         return run(
@@ -104,6 +109,17 @@ public final class Bot {
                         press.command(),
                         arguments,
                         Invocation.Exposure.PRIVATE));
+    }
+
+    // What the platform says about the presser holds for the place's own group only.
+    private boolean isForeign(Place place, String groupCode) {
+        return switch (place) {
+            case Place.Home(var address, _) ->
+                    !groupCode.isEmpty() && !directory.at(address).code().equals(groupCode);
+            case Place.Direct(var group) ->
+                    group.filter(it -> !groupCode.isEmpty() && !it.code().equals(groupCode))
+                            .isPresent();
+        };
     }
 
     /** Runs a filled-in form: what the form brought along, and what was typed into it. */
@@ -119,7 +135,7 @@ public final class Bot {
             String event, Person who, Place place, String line, Invocation.Exposure exposure) {
         var words = line.strip();
         var start = words.startsWith("/") ? words.substring(1) : words;
-        var end = start.indexOf(' ') < 0 ? start.length() : start.indexOf(' ');
+        var end = TypedLine.firstWord(start);
         var command = catalogue.named(start.substring(0, end));
         var nothing = new Invocation(event, who, place, "", Map.of(), exposure);
         if (command.isEmpty()) {
@@ -276,12 +292,17 @@ public final class Bot {
         }
     }
 
-    private void noteJoined(Scene scene) {
+    private void noteBelonging(Scene scene) {
+        var group = scene.snapshot().group();
         try {
-            directory.noteMember(scene.who().identity(), scene.snapshot().group());
+            if (scene.caller().isHere()) {
+                directory.noteMember(scene.who().identity(), group);
+            } else {
+                directory.forgetMember(scene.who().identity(), group);
+            }
         } catch (StoreUnavailable e) {
             // The directory is a hint; the member's next tap in a home works without it.
-            log.warn("The directory misses a member of {}", scene.snapshot().group());
+            log.warn("The directory does not know of a change in {}", group);
         }
     }
 }

@@ -50,7 +50,7 @@ public record Call(
     /** The raw arguments that were given, by parameter name, as text. */
     public Map<String, String> given() {
         var given = new java.util.HashMap<String, String>();
-        invocation.arguments().forEach((name, raw) -> given.put(name, raw.text()));
+        invocation.arguments().forEach((name, raw) -> given.put(name, scene.typed(raw)));
         return given;
     }
 

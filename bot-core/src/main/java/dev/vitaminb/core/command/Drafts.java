@@ -13,7 +13,7 @@ public final class Drafts {
     /** What was called, kept for its caller. */
     public static Draft of(Invocation call, Scene scene) {
         var arguments = new HashMap<String, String>();
-        call.arguments().forEach((name, raw) -> arguments.put(name, raw.text()));
+        call.arguments().forEach((name, raw) -> arguments.put(name, scene.typed(raw)));
         return new Draft(newId(), scene.caller().id(), call.path(), arguments, scene.now());
     }
 

@@ -45,6 +45,12 @@ record MemberType() implements ParamType<Member> {
 
     private static Bind<Member> named(String typed, Scene scene) {
         var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
+        if (name.indexOf(':') > 0) {
+            var picked = scene.members().find(Identity.from(name));
+            if (picked.isPresent()) {
+                return Bind.fits(picked.get());
+            }
+        }
         if (!name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return byNumber(name, scene);
         }
@@ -109,7 +115,8 @@ record MemberType() implements ParamType<Member> {
                 .map(Member::name)
                 .filter(name -> {
                     var at = "@" + name.toLowerCase(Locale.ROOT);
-                    return lower.equals(at) || lower.startsWith(at + " ");
+                    return lower.startsWith(at)
+                            && TypedLine.firstWord(lower.substring(at.length())) == 0;
                 })
                 .max((a, b) -> Integer.compare(a.length(), b.length()))
                 .map(name ->
@@ -123,7 +130,7 @@ record MemberType() implements ParamType<Member> {
         if (line.isEmpty()) {
             return Optional.empty();
         }
-        var end = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+        var end = TypedLine.firstWord(line);
         return Optional.of(
                 new Taken(new Raw.Words(line.substring(0, end)), line.substring(end).strip()));
     }

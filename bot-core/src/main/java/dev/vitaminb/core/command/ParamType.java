@@ -39,7 +39,7 @@ public interface ParamType<T> {
 
     /** Takes this argument from the start of a typed line; usually the next word, if it fits. */
     default Optional<Taken> take(String line, Scene scene) {
-        var end = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+        var end = TypedLine.firstWord(line);
         var raw = new Raw.Words(line.substring(0, end));
         return bind(raw, scene) instanceof Bind.Fits<T>
                 ? Optional.of(new Taken(raw, line.substring(end).strip()))

@@ -39,20 +39,20 @@ final class Runner {
     private final RepeatReply repeats;
     private final InstantSource clock;
     private final Nudge nudge;
-    private final Consumer<Scene> joined;
+    private final Consumer<Scene> belonging;
 
     Runner(
             Ledger ledger,
             Catalogue catalogue,
             InstantSource clock,
             Nudge nudge,
-            Consumer<Scene> joined) {
+            Consumer<Scene> belonging) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.repeats = new RepeatReply();
         this.clock = clock;
         this.nudge = nudge;
-        this.joined = joined;
+        this.belonging = belonging;
     }
 
     /** Runs a command in a group; throws {@link Contention} if others kept being faster. */
@@ -199,7 +199,7 @@ final class Runner {
             return Answers.says(scene.texts(), "refused.stale");
         }
         var typed = new HashMap<String, String>();
-        call.arguments().forEach((name, raw) -> typed.put(name, raw.text()));
+        call.arguments().forEach((name, raw) -> typed.put(name, scene.typed(raw)));
         return new Reply.Asked(Forms.of(spec, fields, typed, problems, scene));
     }
 
@@ -228,7 +228,8 @@ final class Runner {
                             new Ledger.Commit(
                                     base,
                                     call.event(),
-                                    repeat,
+                                    // Later repeats are still repeats of the first call.
+                                    receipt.command().equals(AgainCommand.PATH) ? "" : repeat,
                                     in.change().then(change),
                                     receipt,
                                     scene.now()),
@@ -244,13 +245,15 @@ final class Runner {
             Ledger.Commit commit, Scene scene, Admitted.In in, Answering answer) {
         return switch (ledger.commit(commit)) {
             case Committed.Conflict() -> Optional.empty();
-            case Committed.Done(var receipt) -> Optional.of(repeated(scene, receipt));
+            case Committed.Done(var receipt) -> Optional.of(overtaken(scene, receipt));
             case Committed.Recorded(var snapshot) -> {
                 nudge.posted(snapshot.group(), commit.change().postings());
                 var after = scene.after(snapshot, commit.change());
                 var reply = answer.from(after, commit.receipt());
+                if (in.arrival() != Arrival.KNOWN || !after.caller().isHere()) {
+                    belonging.accept(after);
+                }
                 if (in.arrival() != Arrival.KNOWN) {
-                    joined.accept(after);
                     reply = Answers.welcoming(reply, after);
                 }
                 yield Optional.of(reply);
@@ -270,6 +273,13 @@ final class Runner {
         }
         var read = ledger.read(new Ledger.Question(scene.snapshot().group(), "", "", names));
         return recorded(scene.naming(read.named()), receipt);
+    }
+
+    // The same event, delivered twice at once, was recorded after this one had read the group.
+    private Reply overtaken(Scene scene, Receipt receipt) {
+        var names = command(receipt).reads(receipt);
+        var read = ledger.read(new Ledger.Question(scene.snapshot().group(), "", "", names));
+        return recorded(scene.after(read.snapshot(), Change.NONE).naming(read.named()), receipt);
     }
 
     private Command command(Receipt receipt) {

@@ -57,6 +57,22 @@ public record Scene(
         return caller.isOrganiser() || who.standing() == Person.Standing.ADMINISTRATOR;
     }
 
+    /** An argument as text that reads well in a form and binds to the same value. */
+    String typed(Raw raw) {
+        return switch (raw) {
+            case Raw.Words(var text) -> text;
+            case Raw.Whole whole -> whole.text();
+            case Raw.Person(var identity) -> {
+                var name = members().find(identity).map(Member::name).orElse("");
+                long called =
+                        members().here().stream()
+                                .filter(member -> member.name().equalsIgnoreCase(name))
+                                .count();
+                yield called == 1 ? "@" + name : raw.text();
+            }
+        };
+    }
+
     /** A ledger entry of the caller, now. */
     public Entry entry(EntryKind kind, String about, Count... counts) {
         return new Entry(

@@ -15,19 +15,21 @@ record TextType(int shortest, int longest, Shape shape) implements ParamType<Str
     }
 
     // Zero-width and direction-changing characters hide or reorder what others read (Unicode TR
-    // 36);
+    // 36), and half a surrogate pair cannot be written as UTF-8;
     // the joiners that emoji and some scripts need stay.
     private static final Pattern UNSEEN =
             Pattern.compile(
-                    "[\\p{Cntrl}&&[^\\n]]|[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u00AD]");
+                    "[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}"
+                            + "|[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u00AD]");
+    private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
     private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
     private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\t]+");
 
     @Override
     public Bind<String> bind(Raw raw, Scene scene) {
-        var text = clean(raw.text());
+        var text = clean(raw.text(), shape);
         int length = text.codePointCount(0, text.length());
-        if (length < shortest) {
+        if (length < shortest || (shortest > 0 && JOINERS.matcher(text).replaceAll("").isEmpty())) {
             return Bind.unfit("input.tooShort", Map.of("least", shortest, "length", length));
         }
         if (length > longest) {
@@ -36,14 +38,18 @@ record TextType(int shortest, int longest, Shape shape) implements ParamType<Str
         return Bind.fits(text);
     }
 
-    private String clean(String typed) {
+    /** The text without what cannot be seen, in the shape of a line or of several. */
+    static String clean(String typed, Shape shape) {
         var text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC);
         text = UNSEEN.matcher(text).replaceAll("");
-        text = SPACES.matcher(text).replaceAll(" ");
         return switch (shape) {
-            case LINE -> text.replace('\n', ' ').strip();
-            case AREA -> MANY_BREAKS.matcher(text).replaceAll("\n\n").strip();
+            case LINE -> spaced(text.replace('\n', ' '));
+            case AREA -> MANY_BREAKS.matcher(spaced(text)).replaceAll("\n\n");
         };
+    }
+
+    private static String spaced(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     @Override

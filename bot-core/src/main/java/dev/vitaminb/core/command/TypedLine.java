@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 final class TypedLine {
     private TypedLine() {}
 
+    /** Where the first word of a line ends: at a space or at the end of a line of text. */
+    static int firstWord(String line) {
+        return (int) line.chars().takeWhile(c -> !Character.isWhitespace(c)).count();
+    }
+
     static Map<String, Raw> arguments(CommandSpec spec, String line, Scene scene) {
         var arguments = new HashMap<String, Raw>();
         var rest = named(spec, line.strip(), scene, arguments);

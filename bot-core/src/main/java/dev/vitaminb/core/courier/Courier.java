@@ -7,9 +7,11 @@ import dev.vitaminb.core.courier.RedisRound.Outcome;
 import dev.vitaminb.core.courier.RedisRound.Stop;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.NewerSchema;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.vault.Vault;
+import dev.vitaminb.core.vault.VaultException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -140,6 +142,8 @@ public final class Courier implements Nudge, AutoCloseable {
         } finally {
             busy.remove(stop);
             places.release();
+            // What arrived while this visit was ending was passed over as busy.
+            woken.release();
         }
     }
 
@@ -155,6 +159,11 @@ public final class Courier implements Nudge, AutoCloseable {
             delivery = letters.send(claim);
         } catch (StoreUnavailable e) {
             throw e;
+        } catch (VaultException | NewerSchema e) {
+            // Another secret, or another version of the bot, can read the group; what waits, waits.
+            log.error("{} waits: {}", claim.stop(), e.getMessage());
+            round.finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
+            return;
         } catch (RuntimeException e) {
             // What cannot be rendered must not hold up what waits behind it.
             log.error("{} for {} is set aside", claim.item().kind(), claim.stop(), e);

@@ -19,9 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Renders items from the present state and hands them to the platform of their address. */
 final class Letters {
+    private static final Logger log = LoggerFactory.getLogger(Letters.class);
+
     private final Ledger ledger;
     private final Map<String, Rendering> renderings;
     private final Map<String, Platform> platforms;
@@ -75,6 +79,27 @@ final class Letters {
             return new Delivery.Unreachable();
         }
         var nonce = group + "/" + claim.stop().destination() + "/" + claim.item().token();
+        try {
+            return hand(platform, claim, group, address, view, nonce);
+        } catch (RuntimeException e) {
+            // Whether it got there is anybody's guess, as with an answer that never came.
+            log.error(
+                    "{} failed with {} for {}",
+                    platform.name(),
+                    claim.item().kind(),
+                    claim.stop(),
+                    e);
+            return new Delivery.Unanswered();
+        }
+    }
+
+    private static Delivery hand(
+            Platform platform,
+            Claim claim,
+            GroupId group,
+            Address address,
+            View view,
+            String nonce) {
         if (claim.message().isPresent()) {
             var edited = platform.edit(group, address, claim.message().get(), view);
             return edited instanceof Delivery.Gone

@@ -96,6 +96,11 @@ public final class RedisLedger implements Ledger {
         if (known != null && known.version() == version) {
             return known;
         }
+        if (known != null && known.version() > version) {
+            // The store has lost what was recorded last, as after a restore or a failover. What is
+            // cached must not be taken for the state once the numbers have grown again.
+            snapshots.invalidate(group);
+        }
         boolean whole = RedisScripts.number(reply.get(4)) == 1;
         var base = known == null || whole ? Snapshot.empty(group) : known;
         var records = RedisScripts.list(reply.get(5));

@@ -8,6 +8,7 @@ import dev.vitaminb.core.member.Members;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,10 @@ final class GroupIndex {
     private static final int SHORTEST_PART = 5;
     private static final float PART_WEIGHT = 0.6f;
     private static final int LONGEST_REASON = 90;
+
+    /** Looked for in every source, they stay within the clauses that Lucene takes. */
+    private static final int MOST_WORDS =
+            IndexSearcher.getMaxClauseCount() / Source.values().length;
 
     private final IndexSearcher searcher;
     private final Map<MemberId, List<Clause>> clauses;
@@ -180,8 +185,15 @@ final class GroupIndex {
 
     List<Found> search(Map<String, Float> weights, int most) {
         var query = new BooleanQuery.Builder();
-        weights.forEach(
-                (word, weight) -> query.add(anywhere(word, weight), BooleanClause.Occur.SHOULD));
+        weights.entrySet().stream()
+                .sorted(
+                        Comparator.comparingDouble((Map.Entry<String, Float> word) ->
+                                -word.getValue() * telling(word.getKey())))
+                .limit(MOST_WORDS)
+                .forEach(word ->
+                        query.add(
+                                anywhere(word.getKey(), word.getValue()),
+                                BooleanClause.Occur.SHOULD));
         try {
             var stored = searcher.storedFields();
             var found = new ArrayList<Found>();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Matching by words: what a member does, can help with and has helped with before, read in German
@@ -31,6 +32,8 @@ public final class LuceneMatching implements Matching {
 
     /** What is much worse than the best does not fit. */
     private static final double WORTH_NAMING = 0.3;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     private final Words words = new Words();
     private final PastHelps pastHelps;
@@ -141,15 +144,23 @@ public final class LuceneMatching implements Matching {
     }
 
     private static Nearness nearness(Member member, Members members, Question question) {
-        var city = member.profile().city().strip().toLowerCase(Locale.ROOT);
-        if (city.isEmpty()) {
+        var city = spaced(member.profile().city());
+        if (city.isBlank()) {
             return Nearness.UNKNOWN;
         }
         var askersCity =
                 members.find(question.asker())
-                        .map(asker -> asker.profile().city().strip().toLowerCase(Locale.ROOT))
+                        .map(asker -> spaced(asker.profile().city()))
                         .orElse("");
-        var named = List.of(question.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1));
-        return city.equals(askersCity) || named.contains(city) ? Nearness.NEAR : Nearness.UNKNOWN;
+        return city.equals(askersCity) || spaced(question.text()).contains(city)
+                ? Nearness.NEAR
+                : Nearness.UNKNOWN;
+    }
+
+    /** The words of a text in small letters, each between spaces. */
+    private static String spaced(String text) {
+        return " "
+                + NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()
+                + " ";
     }
 }

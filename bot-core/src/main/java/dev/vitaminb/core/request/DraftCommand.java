@@ -18,6 +18,11 @@ import java.util.Map;
 
 /** Takes a bare sentence as the draft of a wish; nobody sees it until it is posted. */
 public final class DraftCommand implements Command {
+    static final String PATH = "draft";
+
+    /** The outcome of a request that must say first what it is for. */
+    static final String UNCLEAR = "unclear";
+
     /** Longer than anything that can be posted, so that what is too long is told so. */
     private static final int LONGEST = 100_000;
 
@@ -25,7 +30,7 @@ public final class DraftCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("draft").takes(TEXT).unlisted().creates();
+        return CommandSpec.named(PATH).takes(TEXT).unlisted().creates();
     }
 
     @Override
@@ -52,6 +57,9 @@ public final class DraftCommand implements Command {
 
     @Override
     public Reply recorded(Scene scene, Receipt receipt) {
+        if (receipt.outcome().equals(UNCLEAR)) {
+            return PostRequestCommand.unclear(scene, receipt.id(0));
+        }
         return scene.named()
                 .find(Draft.KIND.key(receipt.id(0)))
                 .map(draft -> DraftViews.draft(scene, draft))

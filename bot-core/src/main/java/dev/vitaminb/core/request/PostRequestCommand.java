@@ -64,10 +64,10 @@ public final class PostRequestCommand implements Command {
         }
         if (kind.isEmpty() && charter.declines()) {
             var draft = Drafts.of(call.invocation(), scene);
-            return call.records(
+            // It is a draft until that is answered, and a repeat of it repeats a draft.
+            return new Step.Recording(
                     Change.unrecorded(Write.put(Draft.KIND.key(draft.id()), draft)),
-                    "unclear",
-                    draft.id());
+                    new Receipt(DraftCommand.PATH, DraftCommand.UNCLEAR, List.of(draft.id())));
         }
         return post(call, charter, kind);
     }
@@ -105,12 +105,11 @@ public final class PostRequestCommand implements Command {
 
     @Override
     public Reply recorded(Scene scene, Receipt receipt) {
-        return receipt.outcome().equals("unclear")
-                ? unclear(scene, receipt.id(0))
-                : posted(scene, new RequestId(receipt.number(0)));
+        return posted(scene, new RequestId(receipt.number(0)));
     }
 
-    private static Reply unclear(Scene scene, String draft) {
+    /** Asks what a draft is for, where the charter must know. */
+    static Reply unclear(Scene scene, String draft) {
         var texts = scene.texts();
         var buttons =
                 java.util.Arrays.stream(Purpose.values())

@@ -2,9 +2,11 @@ package dev.vitaminb.core.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads days as people type them: 2026-12-24, 24.12., 24.12.2026, 24/12/2026, or a number of days
@@ -38,11 +40,19 @@ public final class DayReader {
                         LocalDate.of(
                                 number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1)));
             }
-            var thisYear = LocalDate.of(today.getYear(), number(dayFirst, 2), number(dayFirst, 1));
-            return Optional.of(thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear);
+            return next(MonthDay.of(number(dayFirst, 2), number(dayFirst, 1)), today);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    // The leap day is four years away at most times.
+    private static Optional<LocalDate> next(MonthDay day, LocalDate today) {
+        return IntStream.rangeClosed(today.getYear(), today.getYear() + 4)
+                .filter(day::isValidYear)
+                .mapToObj(day::atYear)
+                .filter(date -> !date.isBefore(today))
+                .findFirst();
     }
 
     private static int number(Matcher matcher, int group) {

@@ -253,4 +253,29 @@ class BadInputTest {
         anna.types("/thanks @Nobody for nothing");
         assertThat(anna.reads()).contains("I find nobody called");
     }
+
+    @Test
+    void aButtonOfAnotherGroupDoesNothing() {
+        try (var other = Club.of(Preset.REFERRAL)) {
+            var foreign = "requests:" + other.group() + ":OPEN";
+            anna.pressesPayload(foreign);
+            assertThat(anna.reads()).contains("That button does not fit any more");
+            var inPrivate = anna.inPrivate().pressesPayload(foreign);
+            assertThat(inPrivate.reads()).contains("That button does not fit any more");
+            assertThat(dev.vitaminb.core.member.Members.in(other.snapshot()).here()).hasSize(1);
+        }
+        nothingWasRecorded();
+    }
+
+    @Test
+    void whoeverLeftIsForgottenByTheDirectoryAndARepeatedLeaveBringsNobodyBack() {
+        anna.callsAs("gone", "leave", Map.of());
+        anna.callsAs("gone", "leave", Map.of());
+        assertThat(anna.reads()).contains("I have forgotten your name");
+        assertThat(dev.vitaminb.core.member.Members.in(club.snapshot()).here()).hasSize(2);
+        anna.unseenAnywhere().calls("requests");
+        assertThat(anna.unseenAnywhere().calls("requests").reads())
+                .contains("I can’t tell which group you mean");
+        assertThat(ben.unseenAnywhere().calls("requests").reads()).contains("No wish is open");
+    }
 }

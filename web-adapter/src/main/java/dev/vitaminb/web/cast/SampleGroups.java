@@ -4,11 +4,9 @@ import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Keys;
 import dev.vitaminb.core.ledger.RedisScripts;
-import dev.vitaminb.web.transcript.Content;
+import dev.vitaminb.web.transcript.Stage;
 import dev.vitaminb.web.transcript.Transcripts;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -22,6 +20,8 @@ public final class SampleGroups {
     private final Transcripts transcripts;
     private final VitaminB vitaminB;
     private final RedisScripts redis;
+    private final Deliveries deliveries;
+    private final Stage stage;
     private final Rehearsal rehearsal;
     private final InstantSource clock;
 
@@ -30,47 +30,63 @@ public final class SampleGroups {
             Transcripts transcripts,
             VitaminB vitaminB,
             RedisConnectionFactory connections,
+            Stage stage,
             Rehearsal rehearsal,
             InstantSource clock) {
         this.casts = casts;
         this.transcripts = transcripts;
         this.vitaminB = vitaminB;
         this.redis = new RedisScripts(connections);
+        this.deliveries = new Deliveries(connections);
+        this.stage = stage;
         this.rehearsal = rehearsal;
         this.clock = clock;
     }
 
-    /** Seeds the sample groups that are not there. */
+    /** Seeds the sample groups that are not there, and those whose seeding was cut short. */
     public synchronized void seedMissing() {
-        for (var sample : casts.samples()) {
-            var group = new GroupId(sample.group().id());
-            if (!redis.guarded(false, () -> redis.template().hasKey(Keys.of(group, "ledger")))) {
-                seed(sample);
-            }
-        }
+        casts.samples().stream().filter(sample -> !isWhole(sample)).forEach(this::seedAnew);
     }
 
     /** Deletes the sample groups and what was said in them, and seeds them again. */
     public synchronized void reset() {
-        for (var sample : casts.samples()) {
-            var group = new GroupId(sample.group().id());
-            delete(Keys.of(group, "*"));
-            forgetDue(group);
-            transcripts.forget(sample.group().id());
-            vitaminB.ledger().forget();
-            seed(sample);
-        }
+        casts.samples().forEach(this::seedAnew);
+    }
+
+    private boolean isWhole(SampleFile sample) {
+        return redis.guarded(false, () -> redis.template().hasKey(mark(sample)));
+    }
+
+    private static String mark(SampleFile sample) {
+        return Keys.of(new GroupId(sample.group().id()), "seeded");
+    }
+
+    private void seedAnew(SampleFile sample) {
+        var group = new GroupId(sample.group().id());
+        delete(Keys.of(group, "*"));
+        deliveries.forget(group);
+        transcripts.forget(sample.group().id());
+        vitaminB.ledger().forget();
+        seed(sample);
+        redis.guarded(
+                true,
+                () -> {
+                    redis.template().opsForValue().set(mark(sample), new byte[] {1});
+                    return sample;
+                });
     }
 
     private void seed(SampleFile sample) {
         var cast = casts.find(sample.group().id()).orElseThrow();
         vitaminB.directory().noteHome(cast.room().address(), new GroupId(sample.group().id()));
-        for (int i = 0; i < sample.chatter().size(); i++) {
-            var chatter = sample.chatter().get(i);
-            transcripts.post(
-                    cast.room(), "chatter " + i, new Content.Words(chatter.by(), chatter.text()));
+        var seeding =
+                new Seeding(sample, cast, transcripts, deliveries, rehearsal, clock.instant());
+        stage.enter(cast.code(), seeding);
+        try {
+            seeding.run();
+        } finally {
+            stage.leave(cast.code());
         }
-        new Seeding(sample, cast, rehearsal, clock.instant()).run();
         log.info("The sample group {} is ready", sample.group().id());
     }
 
@@ -83,24 +99,5 @@ public final class SampleGroups {
                         return redis.template().delete(keys.stream().toList());
                     }
                 });
-    }
-
-    // The due set is shared with the other groups of the partition.
-    private void forgetDue(GroupId group) {
-        redis.guarded(
-                true,
-                () -> {
-                    var due = redis.template().opsForZSet();
-                    var key = Keys.due(group.partition());
-                    var ours =
-                            Objects.requireNonNull(due.range(key, 0, -1)).stream()
-                                    .filter(member -> belongsTo(group, member))
-                                    .toArray();
-                    return ours.length == 0 ? 0L : due.remove(key, ours);
-                });
-    }
-
-    private static boolean belongsTo(GroupId group, byte[] member) {
-        return new String(member, StandardCharsets.UTF_8).startsWith(group.code() + "/");
     }
 }

@@ -8,7 +8,11 @@ import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.web.transcript.Content;
+import dev.vitaminb.web.transcript.Transcripts;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -21,7 +25,9 @@ import java.util.stream.Collectors;
  * Lets the members of a sample group live through their history: the real commands, by a clock that
  * is set to each deed's moment.
  */
-final class Seeding {
+final class Seeding implements InstantSource {
+    private static final Duration CHATTER_AFTER = Duration.ofMinutes(7);
+    private static final Duration BROUGHT_WITHIN = Duration.ofSeconds(3);
     private static final LocalTime FOUNDED = LocalTime.of(7, 30);
 
     private final SampleFile sample;
@@ -29,23 +35,55 @@ final class Seeding {
     private final VitaminB vitaminB;
     private final LocalDate today;
     private final Map<String, Integer> requests = new HashMap<>();
-    private volatile Instant clock;
+    private final Transcripts transcripts;
+    private final Deliveries deliveries;
+    private volatile Instant moment;
+    private boolean brought = true;
     private int steps;
 
-    Seeding(SampleFile sample, Cast cast, Rehearsal rehearsal, Instant now) {
+    Seeding(
+            SampleFile sample,
+            Cast cast,
+            Transcripts transcripts,
+            Deliveries deliveries,
+            Rehearsal rehearsal,
+            Instant now) {
         this.sample = sample;
         this.cast = cast;
         this.today = LocalDate.ofInstant(now, cast.zone());
-        this.clock = now;
-        this.vitaminB = rehearsal.at(() -> clock);
+        this.transcripts = transcripts;
+        this.deliveries = deliveries;
+        this.moment = now;
+        this.vitaminB = rehearsal.at(this);
     }
 
     void run() {
         int first = sample.history().stream().mapToInt(Deed::daysAgo).max().orElse(1);
-        clock = moment(first + 1, FOUNDED);
+        moment = moment(first + 1, FOUNDED);
         found();
         sample.members().forEach(this::join);
-        sample.history().forEach(this::live);
+        int chatters = sample.chatter().size();
+        int chattered = 0;
+        for (int i = 0; i < sample.history().size(); i++) {
+            live(sample.history().get(i));
+            // The talk of the room is spread evenly over the time.
+            if ((i + 1) * chatters / sample.history().size() > chattered) {
+                moment = moment.plus(CHATTER_AFTER);
+                chat(chattered++);
+            }
+        }
+    }
+
+    /** The moment that the group is living through. */
+    @Override
+    public Instant instant() {
+        return moment;
+    }
+
+    private void chat(int number) {
+        var chatter = sample.chatter().get(number);
+        transcripts.post(
+                cast.room(), "chatter " + number, new Content.Words(chatter.by(), chatter.text()));
     }
 
     private void found() {
@@ -78,7 +116,7 @@ final class Seeding {
     }
 
     private void live(Deed deed) {
-        clock = moment(deed.daysAgo(), deed.time());
+        moment = moment(deed.daysAgo(), deed.time());
         switch (deed) {
             case Deed.Request request -> {
                 var arguments = new LinkedHashMap<String, String>();
@@ -149,6 +187,8 @@ final class Seeding {
                     "The sample %s is refused at /%s, step %d: %s"
                             .formatted(cast.code(), path, steps, reply));
         }
+        // Cards and notices belong to this moment. Without a courier they come later, all at once.
+        brought = brought && deliveries.awaitNone(new GroupId(cast.code()), BROUGHT_WITHIN);
     }
 
     // Whatever a sample's member does changes the group.

@@ -23,8 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
 public final class ChatController {
-    /** The longest text that can be sent, in characters; more than any parameter takes. */
-    static final int LONGEST = 4_000;
+    /**
+     * The longest text that can be sent, in characters; far more than any parameter takes, so that
+     * the bot says so.
+     */
+    static final int LONGEST = 20_000;
 
     private static final String FIELD = "field.";
     private static final String GIVEN = "given.";

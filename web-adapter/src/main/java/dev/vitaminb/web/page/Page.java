@@ -14,4 +14,9 @@ public record Page(
     public String event() {
         return Events.next();
     }
+
+    /** The longest text that can be sent, in characters. */
+    public int longest() {
+        return ChatController.LONGEST;
+    }
 }

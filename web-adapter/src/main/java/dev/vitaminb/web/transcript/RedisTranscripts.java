@@ -4,7 +4,6 @@ import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.ledger.RedisScripts;
 import dev.vitaminb.core.vault.Vault;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class RedisTranscripts implements Transcripts {
     private final RedisScripts redis;
     private final Vault vault;
     private final Directory directory;
-    private final InstantSource clock;
+    private final Stage stage;
     private final Bell bell;
     private final Codec codec = new Codec();
 
@@ -36,12 +35,12 @@ public final class RedisTranscripts implements Transcripts {
             RedisConnectionFactory connections,
             Vault vault,
             Directory directory,
-            InstantSource clock,
+            Stage stage,
             Bell bell) {
         this.redis = new RedisScripts(connections);
         this.vault = vault;
         this.directory = directory;
-        this.clock = clock;
+        this.stage = stage;
         this.bell = bell;
     }
 
@@ -128,7 +127,7 @@ public final class RedisTranscripts implements Transcripts {
     }
 
     private byte[] seal(Room room, Content content) {
-        return vault.seal(group(room), LABEL, codec.write(clock.instant(), content));
+        return vault.seal(group(room), LABEL, codec.write(stage.now(room.cast()), content));
     }
 
     private Message open(Room room, long number, byte[] entry) {

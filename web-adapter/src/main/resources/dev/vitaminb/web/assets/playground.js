@@ -10,6 +10,7 @@ document.addEventListener('htmx:configRequest', event => {
   if (elt.dataset.payload) {
     parameters.set('payload', elt.dataset.payload)
     parameters.set('event', crypto.randomUUID())
+    pressed = { message: elt.closest('.message').id, payload: elt.dataset.payload, at: Date.now() }
   }
   if (verb === 'get' && elt.hasAttribute('data-slash') && !elt.value.startsWith('/')) {
     close(elt)
@@ -17,9 +18,28 @@ document.addEventListener('htmx:configRequest', event => {
   }
 })
 
+// A card that changes is put in anew; whoever pressed its button by keyboard stays at that button.
+let pressed
+function refocus() {
+  if (!pressed || document.activeElement !== document.body) return
+  const message = document.getElementById(pressed.message)
+  const button = message && every('button', message).find(it => it.dataset.payload === pressed.payload)
+  const place = button ?? message
+  place?.focus({ preventScroll: true })
+}
+document.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.elt.dataset.payload) setTimeout(refocus)
+})
+document.addEventListener('close', () => setTimeout(refocus), true)
+
 // ---- Scrolling: stay at the end unless somebody reads further up.
 const isAtEnd = scroll => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120
 const toEnd = scroll => { scroll.scrollTop = scroll.scrollHeight }
+// Of an answer that is longer than the room, the beginning is read first.
+function toMessage(scroll, message) {
+  if (message.offsetHeight > scroll.clientHeight - 24) message.scrollIntoView({ block: 'start' })
+  else toEnd(scroll)
+}
 const scrolls = every('.scroll')
 scrolls.forEach(toEnd)
 addEventListener('load', () => scrolls.forEach(toEnd))
@@ -30,21 +50,26 @@ document.addEventListener('htmx:sseBeforeMessage', () => {
 })
 document.addEventListener('htmx:sseMessage', event => {
   remember(event.detail.lastEventId)
-  const last = every('.message:last-child')
-  for (const message of last) {
-    if (!message.known) {
-      message.known = true
-      message.classList.add('fresh')
-      const scroll = message.closest('.scroll')
-      if (scroll.wasAtEnd || message.classList.contains('own')) toEnd(scroll)
-      if (document.body.dataset.tab !== message.dataset.side) badge(message.dataset.side).hidden = false
-    } else if (message.closest('.scroll').wasAtEnd) {
-      toEnd(message.closest('.scroll'))
+  for (const scroll of scrolls) {
+    const fresh = every('.message', scroll).filter(message => !message.known)
+    fresh.forEach(message => { message.known = true; message.classList.add('fresh') })
+    if (fresh.length) {
+      const side = scroll.closest('.chat').id
+      if (scroll.wasAtEnd || fresh.some(message => isAwaited(message, side))) toMessage(scroll, fresh.at(-1))
+      if (document.body.dataset.tab !== side) badge(side).hidden = false
+    } else if (scroll.wasAtEnd) {
+      toEnd(scroll)
     }
   }
 })
+// One's own words, and the answer to a button just pressed, are shown wherever one was reading.
+function isAwaited(message, side) {
+  const answer = message.matches('.whisper') || (side === 'direct' && message.matches('.card'))
+  return message.matches('.own') || (answer && pressed?.message.startsWith(side) && Date.now() - pressed.at < 5000)
+}
 every('.message').forEach(message => { message.known = true })
 one('.people [aria-current]').scrollIntoView({ block: 'nearest' })
+document.addEventListener('htmx:sseMessage', refocus)
 
 // ---- The live connection: it knows what it has seen, so nothing is missed or shown twice.
 let template = one('#live').cloneNode(true)
@@ -55,16 +80,19 @@ function remember(seen) {
   template.setAttribute('sse-connect', url.pathname + url.search)
   one('#live')?.setAttribute('sse-connect', url.pathname + url.search)
 }
+let source
 document.addEventListener('htmx:sseOpen', event => {
   one('#offline').hidden = true
-  event.detail.source.addEventListener('reload', () => location.reload())
+  source = event.detail.source
+  source.addEventListener('reload', () => location.reload())
 })
 document.addEventListener('htmx:sseError', () => { one('#offline').hidden = false })
 // Browsers allow six connections to a host; a tab nobody looks at needs none.
 document.addEventListener('visibilitychange', () => {
   const live = one('#live')
   if (document.hidden && live) {
-    htmx.remove(live)
+    source?.close()
+    live.remove()
   } else if (!document.hidden && !live) {
     const again = template.cloneNode(true)
     document.body.append(again)
@@ -90,6 +118,10 @@ document.addEventListener('click', event => {
   if (opener) one('#' + opener.dataset.opens).showModal()
   if (event.target.closest('[data-close]')) event.target.closest('dialog').close()
   if (event.target.closest('[data-dismiss]')) one('#toast').hidden = true
+})
+
+one('#reset form').addEventListener('submit', event => {
+  one('[type=submit]', event.target).disabled = true
 })
 
 // ---- Faults
@@ -128,7 +160,10 @@ for (const composer of every('.composer')) {
   composer.addEventListener('htmx:afterRequest', event => {
     if (event.detail.elt === composer && event.detail.successful) {
       // What was typed in the meantime stays.
-      if (text.value === sent) text.value = ''
+      if (text.value === sent) {
+        text.value = ''
+        close(text)
+      }
       text.focus()
     }
   })

@@ -25,7 +25,8 @@ class RedisTranscriptsTest {
 
     private Transcripts transcripts() {
         var directory = new RedisDirectory(connections, VAULT);
-        return new RedisTranscripts(connections, VAULT, directory, () -> Instant.EPOCH, bell);
+        return new RedisTranscripts(
+                connections, VAULT, directory, new Stage(() -> Instant.EPOCH), bell);
     }
 
     @BeforeEach

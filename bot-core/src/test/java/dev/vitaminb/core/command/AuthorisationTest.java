@@ -1,0 +1,360 @@
+package dev.vitaminb.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitaminb.core.Club;
+import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.group.Group;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Entry;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Role;
+import dev.vitaminb.core.request.Request;
+import dev.vitaminb.core.request.RequestId;
+import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.request.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Who may do what, to what: every command for every role and every state of the thing it names.
+ *
+ * <p>What comes of it:
+ *
+ * <ul>
+ *   <li>{@code yes}: it is done or shown
+ *   <li>{@code door}: the caller is not known here
+ *   <li>{@code theirs}: it belongs to somebody else
+ *   <li>{@code staff}: only organisers may
+ *   <li>{@code shut}: the request is not open any more, and the answer says how it stands
+ *   <li>{@code none}: there is no such thing
+ * </ul>
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthorisationTest {
+    private static final String TABLE =
+            """
+            command       | state     | stranger | left | member | owner  | organiser | administrator
+            help          | -         | door     | door | yes    | yes    | yes       | yes
+            request       | -         | door     | door | yes    | yes    | yes       | yes
+            who           | -         | door     | door | yes    | yes    | yes       | yes
+            requests      | -         | door     | door | yes    | yes    | yes       | yes
+            thanks        | -         | door     | door | yes    | yes    | yes       | yes
+            me            | -         | door     | door | yes    | yes    | yes       | yes
+            tally         | -         | door     | door | yes    | yes    | yes       | yes
+            profile       | -         | door     | door | yes    | yes    | yes       | yes
+            members       | -         | door     | door | yes    | yes    | yes       | yes
+            settings      | -         | door     | door | yes    | yes    | yes       | yes
+            mute          | -         | door     | door | yes    | yes    | yes       | yes
+            welcome       | -         | door     | door | yes    | yes    | yes       | yes
+            leave         | -         | door     | door | yes    | yes    | yes       | yes
+            unreadable    | -         | door     | door | yes    | yes    | yes       | yes
+            setup         | -         | door     | door | staff  | staff  | yes       | yes
+            draft         | -         | door     | door | yes    | yes    | yes       | yes
+            draft.post    | there     | door     | door | theirs | yes    | theirs    | theirs
+            draft.post    | gone      | door     | door | none   | none   | none      | none
+            draft.who     | there     | door     | door | theirs | yes    | theirs    | theirs
+            draft.who     | gone      | door     | door | none   | none   | none      | none
+            draft.change  | there     | door     | door | theirs | yes    | theirs    | theirs
+            draft.change  | gone      | door     | door | none   | none   | none      | none
+            draft.discard | there     | door     | door | theirs | yes    | theirs    | theirs
+            draft.discard | gone      | door     | door | none   | none   | none      | none
+            again         | there     | door     | door | theirs | yes    | theirs    | theirs
+            again         | gone      | door     | door | none   | none   | none      | none
+            show          | open      | door     | door | yes    | yes    | yes       | yes
+            show          | expired   | door     | door | yes    | yes    | yes       | yes
+            show          | solved    | door     | door | yes    | yes    | yes       | yes
+            show          | withdrawn | door     | door | yes    | yes    | yes       | yes
+            show          | gone      | door     | door | none   | none   | none      | none
+            pledge        | open      | door     | door | yes    | yes    | yes       | yes
+            pledge        | expired   | door     | door | shut   | yes    | shut      | shut
+            pledge        | solved    | door     | door | shut   | yes    | shut      | shut
+            pledge        | withdrawn | door     | door | shut   | yes    | shut      | shut
+            pledge        | gone      | door     | door | none   | none   | none      | none
+            keep          | open      | door     | door | yes    | yes    | yes       | yes
+            keep          | expired   | door     | door | yes    | yes    | yes       | yes
+            keep          | solved    | door     | door | yes    | yes    | yes       | yes
+            keep          | withdrawn | door     | door | yes    | yes    | yes       | yes
+            keep          | gone      | door     | door | none   | none   | none      | none
+            release       | open      | door     | door | yes    | yes    | yes       | yes
+            release       | expired   | door     | door | yes    | yes    | yes       | yes
+            release       | solved    | door     | door | yes    | yes    | yes       | yes
+            release       | withdrawn | door     | door | yes    | yes    | yes       | yes
+            release       | gone      | door     | door | none   | none   | none      | none
+            decline       | open      | door     | door | yes    | yes    | yes       | yes
+            decline       | expired   | door     | door | yes    | yes    | yes       | yes
+            decline       | solved    | door     | door | yes    | yes    | yes       | yes
+            decline       | withdrawn | door     | door | yes    | yes    | yes       | yes
+            decline       | gone      | door     | door | none   | none   | none      | none
+            ask           | open      | door     | door | theirs | yes    | yes       | yes
+            ask           | expired   | door     | door | theirs | shut   | shut      | shut
+            ask           | solved    | door     | door | theirs | shut   | shut      | shut
+            ask           | withdrawn | door     | door | theirs | shut   | shut      | shut
+            ask           | gone      | door     | door | none   | none   | none      | none
+            edit          | open      | door     | door | theirs | yes    | yes       | yes
+            edit          | expired   | door     | door | theirs | shut   | shut      | shut
+            edit          | solved    | door     | door | theirs | shut   | shut      | shut
+            edit          | withdrawn | door     | door | theirs | shut   | shut      | shut
+            edit          | gone      | door     | door | none   | none   | none      | none
+            solved        | open      | door     | door | theirs | yes    | yes       | yes
+            solved        | expired   | door     | door | theirs | yes    | yes       | yes
+            solved        | solved    | door     | door | theirs | shut   | shut      | shut
+            solved        | withdrawn | door     | door | theirs | shut   | shut      | shut
+            solved        | gone      | door     | door | none   | none   | none      | none
+            credit        | open      | door     | door | theirs | yes    | yes       | yes
+            credit        | expired   | door     | door | theirs | yes    | yes       | yes
+            credit        | solved    | door     | door | theirs | shut   | shut      | shut
+            credit        | withdrawn | door     | door | theirs | shut   | shut      | shut
+            credit        | gone      | door     | door | none   | none   | none      | none
+            withdraw      | open      | door     | door | theirs | yes    | yes       | yes
+            withdraw      | expired   | door     | door | theirs | yes    | yes       | yes
+            withdraw      | solved    | door     | door | theirs | shut   | shut      | shut
+            withdraw      | withdrawn | door     | door | theirs | shut   | shut      | shut
+            withdraw      | gone      | door     | door | none   | none   | none      | none
+            reopen        | open      | door     | door | theirs | yes    | yes       | yes
+            reopen        | expired   | door     | door | theirs | yes    | yes       | yes
+            reopen        | solved    | door     | door | theirs | yes    | yes       | yes
+            reopen        | withdrawn | door     | door | theirs | yes    | yes       | yes
+            reopen        | gone      | door     | door | none   | none   | none      | none
+            """;
+
+    /** What a call needs besides the thing it names. */
+    private static final Map<String, Map<String, String>> ARGUMENTS =
+            Map.of(
+                    "request", Map.of("text", "Looking for a lawyer, any will do"),
+                    "who", Map.of("text", "a lawyer"),
+                    "thanks", Map.of("to", "Thankful", "for", "everything so far"),
+                    "setup", Map.of("name", "Another name"),
+                    "draft", Map.of("text", "A sentence about a wish"),
+                    "pledge", Map.of("how", "CAN"),
+                    "ask", Map.of("member", "Thankful"),
+                    "solved", Map.of("helpers", "Thankful"),
+                    "credit", Map.of("helpers", "Thankful"));
+
+    /** The beginning of what is said, and what it means. */
+    private static final Map<String, String> MEANINGS =
+            Map.of(
+                    "I don’t know you in", "door",
+                    "That belongs to somebody else", "theirs",
+                    "Only organisers of this group", "staff",
+                    "#17 has expired", "shut",
+                    "#17 is solved already", "shut",
+                    "#17 was withdrawn", "shut",
+                    "There is no wish #17", "none",
+                    "That draft is gone", "none");
+
+    private static final RequestId THING = new RequestId(17);
+    private static final String DRAFT = "abcd1234";
+
+    private final Club club = Club.of(Preset.REFERRAL);
+    private final Map<String, Club.Persona> roles = new LinkedHashMap<>();
+    private final List<Member> people = new ArrayList<>();
+    private final Group group;
+
+    AuthorisationTest() {
+        var left = club.member("Leo");
+        left.calls("help");
+        left.calls("leave");
+        roles.put("stranger", club.member("Sam").unseen());
+        roles.put("left", left.unseen());
+        roles.put("member", joined("Mia", Role.MEMBER));
+        roles.put("owner", joined("Ole", Role.MEMBER));
+        roles.put("organiser", joined("Ora", Role.ORGANISER));
+        joined("Ada", Role.MEMBER);
+        roles.put("administrator", club.organiser("Ada"));
+        club.helper("Thankful", "Everything");
+        people.add(Members.in(club.snapshot()).the(club.member("Thankful").id()));
+        group = new Groups(club.snapshot()).the();
+    }
+
+    private Club.Persona joined(String name, Role role) {
+        var persona = club.member(name);
+        persona.calls("help");
+        people.add(Members.in(club.snapshot()).the(persona.id()).as(role));
+        return persona;
+    }
+
+    @AfterAll
+    void close() {
+        club.close();
+    }
+
+    private static List<List<String>> rows() {
+        return TABLE.lines()
+                .map(line -> List.of(line.split("\\|", -1)).stream().map(String::strip).toList())
+                .toList();
+    }
+
+    @Test
+    void everyCommandHasItsRows() {
+        var commands =
+                club.bot.bot().catalogue().all().stream()
+                        .map(command -> command.spec().path())
+                        .toList();
+        assertThat(rows().stream().skip(1).map(List::getFirst).distinct())
+                .containsExactlyInAnyOrderElementsOf(commands);
+        var states =
+                rows().stream()
+                        .skip(1)
+                        .collect(
+                                Collectors.groupingBy(
+                                        List::getFirst,
+                                        Collectors.mapping(row -> row.get(1), Collectors.toSet())));
+        for (var command : club.bot.bot().catalogue().all()) {
+            var names = command.spec().params().stream().map(Param::name).toList();
+            var expected =
+                    names.contains("request")
+                            ? List.of("open", "expired", "solved", "withdrawn", "gone")
+                            : names.contains("draft") ? List.of("there", "gone") : List.of("-");
+            assertThat(states.get(command.spec().path()))
+                    .as(command.spec().path())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> everyRow() {
+        var rows = rows();
+        return rows.stream()
+                .skip(1)
+                .map(row ->
+                        DynamicTest.dynamicTest(
+                                row.get(0) + ", " + row.get(1),
+                                () -> assertThat(outcomes(row)).isEqualTo(cells(rows, row))))
+                .toList();
+    }
+
+    private static Map<String, String> cells(List<List<String>> rows, List<String> row) {
+        var cells = new LinkedHashMap<String, String>();
+        for (int i = 2; i < row.size(); i++) {
+            cells.put(rows.getFirst().get(i), row.get(i));
+        }
+        return cells;
+    }
+
+    private Map<String, String> outcomes(List<String> row) {
+        var command = row.get(0);
+        var state = row.get(1);
+        var outcomes = new LinkedHashMap<String, String>();
+        roles.forEach((role, caller) -> {
+            stands(state);
+            var arguments = new HashMap<>(ARGUMENTS.getOrDefault(command, Map.of()));
+            if (names(command, "request")) {
+                arguments.put("request", "17");
+            }
+            if (names(command, "draft")) {
+                arguments.put("draft", DRAFT);
+            }
+            outcomes.put(role, meaning(caller.speaking(Locale.ENGLISH).calls(command, arguments)));
+        });
+        return outcomes;
+    }
+
+    private boolean names(String command, String param) {
+        return club.bot.bot().catalogue().find(command).orElseThrow().spec().params().stream()
+                .anyMatch(it -> it.name().equals(param));
+    }
+
+    private static String meaning(Club.Persona caller) {
+        var read = caller.reads();
+        assertThat(read).doesNotContain("incident", "My memory");
+        return MEANINGS.entrySet().stream()
+                .filter(meaning -> read.contains(meaning.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("yes");
+    }
+
+    /** Puts everybody and everything in its place again, the thing in the state that is wanted. */
+    private void stands(String state) {
+        var writes = new ArrayList<Write<?>>();
+        writes.add(Groups.put(group));
+        people.forEach(member -> writes.add(Members.put(member)));
+        var there = Requests.KIND.key(THING);
+        var draft = Draft.KIND.key(DRAFT);
+        club.snapshot().all(Requests.KIND).stream()
+                .filter(request -> !request.id().equals(THING))
+                .forEach(request -> writes.add(Write.delete(Requests.KIND.key(request.id()))));
+        writes.add(
+                state.equals("gone") || state.equals("there") || state.equals("-")
+                        ? Write.delete(there)
+                        : Write.put(there, thing(state)));
+        writes.add(state.equals("there") ? Write.put(draft, draft()) : Write.delete(draft));
+        var now = club.clock.instant();
+        var entry = new Entry(EntryKind.GROUP_CHANGED, 0, List.of(), now, today(), List.of(), 0);
+        var done =
+                club.bot
+                        .ledger()
+                        .commit(
+                                new Ledger.Commit(
+                                        club.snapshot(),
+                                        UUID.randomUUID().toString(),
+                                        "",
+                                        Change.of(entry, writes.toArray(new Write<?>[0])),
+                                        new Receipt("", "", List.of()),
+                                        now));
+        assertThat(done).isInstanceOf(Ledger.Committed.Recorded.class);
+        // An equal call within two minutes would be taken for a repeat.
+        club.clock.advance(java.time.Duration.ofMinutes(3));
+    }
+
+    private LocalDate today() {
+        return group.day(club.clock.instant());
+    }
+
+    private MemberId owner() {
+        return people.get(1).id();
+    }
+
+    private Draft draft() {
+        return new Draft(
+                DRAFT,
+                owner(),
+                "request",
+                Map.of("text", "A draft of Ole, for Ole’s eyes only"),
+                Instant.EPOCH);
+    }
+
+    private Request thing(String state) {
+        var now = club.clock.instant();
+        return new Request(
+                THING,
+                1,
+                owner(),
+                "A wish of Ole that stands as it stands",
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                now,
+                state.equals("expired") ? today().minusDays(1) : today().plusDays(7),
+                List.of(),
+                List.of(),
+                List.of(),
+                switch (state) {
+                    case "solved" -> new State.Solved(now, today(), List.of(), "", 1);
+                    case "withdrawn" -> new State.Withdrawn(now);
+                    default -> new State.Open();
+                });
+    }
+}

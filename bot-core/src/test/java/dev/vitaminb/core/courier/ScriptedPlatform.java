@@ -1,0 +1,83 @@
+package dev.vitaminb.core.courier;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.vitaminb.core.PlainText;
+import dev.vitaminb.core.TestClock;
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.view.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/** A platform that notes every attempt; what becomes of those at one place can be scripted. */
+final class ScriptedPlatform implements Platform {
+    private final TestClock clock;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final Map<String, Queue<Delivery>> fates = new HashMap<>();
+
+    /** What was sent where; {@code edited} is the message it was to replace, if any. */
+    record Attempt(String place, String text, String nonce, Optional<String> edited, Instant at) {}
+
+    ScriptedPlatform(TestClock clock) {
+        this.clock = clock;
+    }
+
+    /** The next attempts at a place meet these fates. */
+    synchronized void next(String place, Delivery... more) {
+        fates.computeIfAbsent(place, k -> new ArrayDeque<>()).addAll(List.of(more));
+    }
+
+    @Override
+    public String name() {
+        return "scripted";
+    }
+
+    @Override
+    public Optional<Address> inPrivate(Identity person, GroupId group) {
+        return Optional.of(new Address("scripted", person.user()));
+    }
+
+    @Override
+    public Delivery post(GroupId group, Address to, View view, String nonce) {
+        return attempt(to, view, nonce, Optional.empty());
+    }
+
+    @Override
+    public Delivery edit(GroupId group, Address at, String message, View view) {
+        return attempt(at, view, "", Optional.of(message));
+    }
+
+    private synchronized Delivery attempt(
+            Address to, View view, String nonce, Optional<String> edited) {
+        attempts.add(new Attempt(to.place(), PlainText.of(view), nonce, edited, clock.instant()));
+        var fate = fates.getOrDefault(to.place(), new ArrayDeque<>()).poll();
+        return fate == null
+                ? new Delivery.Delivered(edited.orElse("message-" + attempts.size()))
+                : fate;
+    }
+
+    synchronized List<Attempt> at(String place) {
+        return attempts.stream().filter(attempt -> attempt.place().equals(place)).toList();
+    }
+
+    List<String> texts(String place) {
+        return at(place).stream().map(Attempt::text).toList();
+    }
+
+    /** The attempts at a place, once there are so many. */
+    List<Attempt> at(String place, int many) {
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> at(place).size() >= many);
+        return at(place);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.vitaminb.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitaminb.core.Club;
+import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.tally.Tally;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The stored numbers are what the history says, whatever people did. */
+class TallyRebuildTest {
+    private static final int STEPS = 150;
+
+    private record Cell(LocalDate day, MemberId member, Measure measure) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 77})
+    void talliesRebuiltFromTheLedgerAreTheStoredOnes(long seed) {
+        try (var club = Club.of(Preset.REFERRAL)) {
+            var random = new Random(seed);
+            var people =
+                    IntStream.rangeClosed(1, 6)
+                            .mapToObj(i -> club.helper("Person" + i, "Trade number " + i))
+                            .toList();
+            for (int step = 0; step < STEPS; step++) {
+                anything(club, people, random, step);
+                if (random.nextInt(4) == 0) {
+                    club.clock.advance(Duration.ofHours(random.nextInt(30)));
+                }
+            }
+            var rebuilt = rebuilt(club);
+            assertThat(rebuilt).isEqualTo(stored(club)).hasSizeGreaterThan(50);
+            assertThat(rebuilt.keySet().stream().map(Cell::measure).collect(Collectors.toSet()))
+                    .as("the series has touched every measure")
+                    .isEqualTo(EnumSet.allOf(Measure.class));
+            assertThat(rebuilt.values()).as("no day has less than nothing").noneMatch(n -> n < 0);
+        }
+    }
+
+    private static void anything(Club club, List<Club.Persona> people, Random random, int step) {
+        var who = people.get(random.nextInt(people.size()));
+        var other = "Person" + (1 + random.nextInt(people.size()));
+        int wishes = Math.max(1, new Requests(club.snapshot()).all().size());
+        // Mostly one of the last few, which are likely to be open.
+        var wish = Integer.toString(Math.max(1, wishes - random.nextInt(6)));
+        switch (random.nextInt(14)) {
+            case 0, 1, 2 -> who.calls("request", Map.of("text", "A wish in step number " + step));
+            case 3, 4 -> who.calls("pledge", Map.of("request", wish, "how", "CAN"));
+            case 5 ->
+                    who.calls(
+                            "pledge",
+                            Map.of(
+                                    "request",
+                                    wish,
+                                    "how",
+                                    "KNOW_SOMEONE",
+                                    "who",
+                                    "My aunt " + step));
+            case 6 -> who.calls("release", Map.of("request", wish));
+            case 7 -> who.calls("keep", Map.of("request", wish));
+            case 8 -> club.olga().calls("solved", Map.of("request", wish, "helpers", other));
+            case 9 -> who.calls("solved", Map.of("request", wish, "helpers", "Person1, " + other));
+            case 10 -> club.olga().calls("reopen", Map.of("request", wish));
+            case 11 -> who.calls("withdraw", Map.of("request", wish));
+            case 12 -> who.calls("thanks", Map.of("to", other, "for", "step number " + step));
+            default -> {
+                if (random.nextInt(8) == 0) {
+                    who.calls("leave");
+                    who.calls("help");
+                } else {
+                    who.calls("solved", Map.of("request", wish, "helpers", "0"));
+                }
+            }
+        }
+        assertThat(who.reads()).doesNotContain("incident");
+    }
+
+    private static Map<Cell, Long> rebuilt(Club club) {
+        var sums = new HashMap<Cell, Long>();
+        for (var numbered : club.bot.ledger().entries(club.group(), 0, 100_000)) {
+            var entry = numbered.entry();
+            for (var count : entry.counts()) {
+                var cell = new Cell(entry.counted(), new MemberId(count.member()), count.measure());
+                sums.merge(cell, count.by(), Long::sum);
+            }
+        }
+        return sums;
+    }
+
+    private static Map<Cell, Long> stored(Club club) {
+        var since = LocalDate.of(2026, 11, 1);
+        return club.bot.tallies().read(club.group(), since, since.plusYears(1)).cells().stream()
+                .collect(
+                        Collectors.toMap(
+                                cell -> new Cell(cell.day(), cell.member(), cell.measure()),
+                                Tally.Cell::count));
+    }
+}
