@@ -6,6 +6,7 @@ import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
 import dev.vitaminb.core.ledger.StoreUnavailable;
+import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.vault.VaultException;
 import dev.vitaminb.core.view.Input;
 import dev.vitaminb.core.view.Press;
