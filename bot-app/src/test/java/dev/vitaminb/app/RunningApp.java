@@ -16,10 +16,10 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The program within this process, on a free port. */
-record RunningApp(ConfigurableApplicationContext context) implements AutoCloseable {
+public record RunningApp(ConfigurableApplicationContext context) implements AutoCloseable {
     static final String SECRET = "a secret that only tests know";
 
-    static RunningApp playground(Path folder, String... more) {
+    public static RunningApp playground(Path folder, String... more) {
         return start(with(more, "--vitaminb.data=" + folder, "--vitaminb.playground=true"));
     }
 
@@ -68,7 +68,7 @@ record RunningApp(ConfigurableApplicationContext context) implements AutoCloseab
                 context.getBean("commandConnections", RedisConnectionFactory.class));
     }
 
-    int port() {
+    public int port() {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 

@@ -63,10 +63,19 @@ public final class Bot {
                     }
                     var command = catalogue.find(call.path());
                     if (command.isEmpty()) {
-                        return Answers.says(Answers.texts(call.who()), "refused.unknownCommand");
+                        return unknownCommand(call);
                     }
                     return inGroup(call, group -> locked(group, command.get(), call));
                 });
+    }
+
+    private Reply unknownCommand(Invocation call) {
+        var texts =
+                group(call)
+                        .flatMap(group -> runner.scene(group, call))
+                        .map(Scene::texts)
+                        .orElseGet(() -> Answers.texts(call.who()));
+        return Answers.says(texts, "refused.unknownCommand");
     }
 
     /** Runs what a button says; the payload is input like any other. */

@@ -42,6 +42,15 @@ class BadInputTest {
     }
 
     @Test
+    void anUnknownCommandIsAnsweredInTheVoiceOfTheGroup() {
+        try (var round = Club.of(Preset.REFERRAL, "GERMAN_DU")) {
+            var clara = round.helper("Clara", "Imkerin").speaking(Locale.GERMANY);
+            clara.types("/frobnicate");
+            assertThat(clara.reads()).contains("schreib mir einfach deinen Wunsch");
+        }
+    }
+
+    @Test
     void anArgumentOutOfRangeComesBackInAFormThatKeepsTheRest() {
         anna.calls(
                 "request", Map.of("text", "Looking for many hands on Saturday", "helpers", "500"));

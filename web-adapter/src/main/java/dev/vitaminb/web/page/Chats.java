@@ -23,12 +23,16 @@ public final class Chats {
         return transcripts.revision(cast.code());
     }
 
-    /** What the viewer sees on one side, of the changes after one revision and up to another. */
+    /**
+     * What the viewer sees on one side, of the messages that changed after one revision and were
+     * there at another. They are shown as they are now: one that has changed again since would
+     * otherwise be missing, and its change have nothing to replace.
+     */
     List<ShownMessage> shown(Viewer viewer, Side side, long after, long upTo) {
         var group = directory.at(viewer.cast().room().address());
         var now = clock.instant();
         return transcripts.since(viewer.room(side), after).stream()
-                .filter(message -> message.revision() <= upTo)
+                .filter(message -> message.number() <= upTo)
                 .filter(message -> message.content().isSeenBy(viewer.persona().key()))
                 .map(message -> new ShownMessage(viewer, side, message, group, now))
                 .toList();

@@ -128,7 +128,7 @@ public final class Completion {
             Viewer viewer, Side side, MenuEntry entry, MenuEntry.Argument argument, String typed) {
         var place = talks.place(viewer, side);
         return bot.suggest(viewer.person(), place, entry.path(), argument.param(), typed).stream()
-                .filter(option -> !word(option).equals(typed))
+                .filter(option -> !word(option).equals(typed.strip()))
                 .toList();
     }
 

@@ -68,6 +68,7 @@ function isAwaited(message, side) {
   return message.matches('.own') || (answer && pressed?.message.startsWith(side) && Date.now() - pressed.at < 5000)
 }
 every('.message').forEach(message => { message.known = true })
+one('.people [aria-current]').scrollIntoView({ block: 'nearest' })
 document.addEventListener('htmx:sseMessage', refocus)
 
 // ---- The live connection: it knows what it has seen, so nothing is missed or shown twice.
@@ -104,8 +105,9 @@ addEventListener('pageshow', event => { if (event.persisted) location.reload() }
 document.addEventListener('htmx:oobBeforeSwap', event => {
   if (event.detail.target.id === 'form-place') every('#form-place dialog[open]').forEach(it => it.close())
 })
-document.addEventListener('htmx:load', () => {
-  const dialog = one('dialog[data-open]:not([open])')
+// Once its fields are ready: what opens on focus would miss it otherwise.
+document.addEventListener('htmx:load', event => {
+  const dialog = one('dialog[data-open]:not([open])', event.target)
   if (dialog) {
     dialog.removeAttribute('data-open')
     dialog.showModal()
@@ -153,11 +155,15 @@ for (const composer of every('.composer')) {
   const unreadable = () => htmx.ajax('POST', composer.dataset.file, {
     source: file, swap: 'none', values: { event: crypto.randomUUID() }
   })
-  composer.addEventListener('submit', () => close(text), true)
+  let sent = ''
+  composer.addEventListener('submit', () => { sent = text.value; close(text) }, true)
   composer.addEventListener('htmx:afterRequest', event => {
     if (event.detail.elt === composer && event.detail.successful) {
-      text.value = ''
-      close(text)
+      // What was typed in the meantime stays.
+      if (text.value === sent) {
+        text.value = ''
+        close(text)
+      }
       text.focus()
     }
   })
@@ -217,10 +223,12 @@ document.addEventListener('htmx:afterSwap', event => {
   const place = event.detail?.target
   if (place?.getAttribute('role') !== 'listbox') return
   const input = one(`[aria-controls="${place.id}"]`)
-  if (document.activeElement !== input || (input.hasAttribute('data-slash') && !input.value.startsWith('/'))) {
+  const isSent = input.form.matches('.composer.htmx-request')
+  if (isSent || document.activeElement !== input || (input.hasAttribute('data-slash') && !input.value.startsWith('/'))) {
     close(input)
     return
   }
+  place.typed = input.value
   const all = options(input)
   all.forEach((option, i) => { option.id = place.id + '-' + i })
   place.hidden = place.children.length === 0
@@ -242,8 +250,12 @@ document.addEventListener('keydown', event => {
       return
     }
     if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
-      const option = chosen(input) ?? (event.key === 'Tab' && input.hasAttribute('data-slash') ? all[0] : undefined)
-      if (option) {
+      const first = event.key === 'Tab' && input.hasAttribute('data-slash') ? all[0] : undefined
+      const option = chosen(input) ?? first
+      // A list that is behind the typing may offer something else; what is typed in full is sent.
+      const isBehind = list(input).typed !== input.value && !option?.dataset.value.startsWith(input.value)
+      const isWhole = event.key === 'Enter' && option?.dataset.value.trim() === input.value.trim()
+      if (option && !isBehind && !isWhole) {
         event.preventDefault()
         take(input, option)
         return

@@ -1,0 +1,7 @@
+package dev.vitaminb.app.browser;
+
+/** One of the two chats of a page. */
+enum Side {
+    ROOM,
+    PRIVATE
+}
