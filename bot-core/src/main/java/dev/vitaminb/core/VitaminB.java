@@ -61,7 +61,11 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** The bot's parts, put together over one Redis. */
 public record VitaminB(
-        Bot bot, RedisLedger ledger, Directory directory, Tallies tallies, LuceneMatching matching) {
+        Bot bot,
+        RedisLedger ledger,
+        Directory directory,
+        Tallies tallies,
+        LuceneMatching matching) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
             List.of(Groups.KIND, Charters.KIND, Members.KIND, Requests.KIND);

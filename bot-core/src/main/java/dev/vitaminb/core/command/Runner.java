@@ -207,7 +207,8 @@ final class Runner {
             Step step, Invocation call, String repeat, Snapshot base, Scene scene, Admitted.In in) {
         return switch (step) {
             case Reply reply -> {
-                // Who is only asked something joins when they answer, and then reads the word on privacy.
+                // Who is only asked something joins when they answer, and then reads the word on
+                // privacy.
                 if (in.change().equals(Change.NONE)
                         || in.arrival() == Arrival.FOUNDER
                         || (in.arrival() == Arrival.FIRST && reply instanceof Reply.Asked)) {

@@ -7,10 +7,10 @@ import dev.vitaminb.core.courier.RedisRound.Outcome;
 import dev.vitaminb.core.courier.RedisRound.Stop;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
-import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.ledger.NewerSchema;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.StoreUnavailable;
+import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.core.vault.VaultException;
 import java.time.Duration;
@@ -167,7 +167,11 @@ public final class Courier implements Nudge, AutoCloseable {
             return;
         } catch (RuntimeException e) {
             // What cannot be rendered must not hold up what waits behind it.
-            log.error("{} for {} is set aside", claim.item().kind(), claim.stop(), Traces.withoutWords(e));
+            log.error(
+                    "{} for {} is set aside",
+                    claim.item().kind(),
+                    claim.stop(),
+                    Traces.withoutWords(e));
             round.finish(claim, Outcome.ASIDE, now, Optional.empty());
             return;
         }

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param who with {@link How#KNOW_SOMEONE} whom, for the requester's eyes; else empty
  * @param counted the local day on which it counts
  */
-public record Pledge(MemberId by, How how, String who, Instant given, LocalDate counted, Kept kept) {
+public record Pledge(
+        MemberId by, How how, String who, Instant given, LocalDate counted, Kept kept) {
     /** What is pledged. */
     public enum How {
         CAN,

@@ -9,7 +9,10 @@ import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.view.Block;
 
-/** Shows one request to the caller, with what they can do about it; to its requester also who can help. */
+/**
+ * Shows one request to the caller, with what they can do about it; to its requester also who can
+ * help.
+ */
 public final class ShowCommand implements Command {
     /** Its path, for the buttons of other packages. */
     public static final String PATH = "show";

@@ -72,6 +72,8 @@ public final class WithdrawCommand implements Command {
     /** Whoever has pledged is told that nothing is left to do. */
     static List<Posting> tell(Scene scene, Request request) {
         var notice = Item.notice(scene.snapshot().version(), NOTICE, request.id());
-        return request.pledges().stream().flatMap(pledge -> notice.to(pledge.by()).stream()).toList();
+        return request.pledges().stream()
+                .flatMap(pledge -> notice.to(pledge.by()).stream())
+                .toList();
     }
 }

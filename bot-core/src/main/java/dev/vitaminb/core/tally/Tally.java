@@ -43,11 +43,7 @@ public final class Tally {
 
     /** Who of those who count has most, at most so many; those with nothing are left out. */
     public List<Standing> leaders(
-            Measure measure,
-            LocalDate from,
-            LocalDate to,
-            Predicate<MemberId> counts,
-            int most) {
+            Measure measure, LocalDate from, LocalDate to, Predicate<MemberId> counts, int most) {
         var sums = new HashMap<MemberId, Long>();
         cells.stream()
                 .filter(cell -> cell.measure() == measure && within(cell, from, to))

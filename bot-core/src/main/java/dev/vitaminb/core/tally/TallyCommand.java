@@ -99,7 +99,8 @@ public final class TallyCommand implements Command {
             String key) {
         var members = scene.members();
         var leaders =
-                tally.leaders(measure, from, scene.today(), id -> members.the(id).isHere(), LEADERS);
+                tally.leaders(
+                        measure, from, scene.today(), id -> members.the(id).isHere(), LEADERS);
         if (leaders.isEmpty()) {
             return;
         }

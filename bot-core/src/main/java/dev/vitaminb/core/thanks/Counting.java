@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * Whether a thank-you counts. Where thanks are ranked, one for the same person counts once a local day,
- * and one straight back within a day does not: nobody climbs by courtesy.
+ * Whether a thank-you counts. Where thanks are ranked, one for the same person counts once a local
+ * day, and one straight back within a day does not: nobody climbs by courtesy.
  */
 enum Counting {
     COUNTS,
@@ -30,7 +30,9 @@ enum Counting {
         if (said(from, to).anyMatch(at -> group.day(at).equals(group.day(now)))) {
             return AGAIN_TODAY;
         }
-        return said(to, from).anyMatch(at -> at.plus(STRAIGHT).isAfter(now)) ? STRAIGHT_BACK : COUNTS;
+        return said(to, from).anyMatch(at -> at.plus(STRAIGHT).isAfter(now))
+                ? STRAIGHT_BACK
+                : COUNTS;
     }
 
     private static Stream<Instant> said(Member from, Member to) {

@@ -42,8 +42,8 @@ public final class Vault {
 
     /**
      * @param secret what keys are derived from now
-     * @param older secrets whose texts are still opened, the newest first; keyed hashes, which name keys in the
-     *     store, stay those of the oldest
+     * @param older secrets whose texts are still opened, the newest first; keyed hashes, which name
+     *     keys in the store, stay those of the oldest
      * @throws IllegalArgumentException if a secret is shorter than {@value #SHORTEST_SECRET}
      *     characters
      */
