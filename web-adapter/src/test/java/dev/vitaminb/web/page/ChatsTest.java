@@ -10,6 +10,7 @@ import dev.vitaminb.web.cast.Casts;
 import dev.vitaminb.web.transcript.Bell;
 import dev.vitaminb.web.transcript.Content;
 import dev.vitaminb.web.transcript.RedisTranscripts;
+import dev.vitaminb.web.transcript.Stage;
 import dev.vitaminb.web.transcript.Transcripts;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ class ChatsTest {
     private final LettuceConnectionFactory connections = TestRedis.connections();
     private final RedisDirectory directory = new RedisDirectory(connections, VAULT);
     private final Transcripts transcripts =
-            new RedisTranscripts(connections, VAULT, directory, () -> Instant.EPOCH, new Bell());
+            new RedisTranscripts(
+                    connections, VAULT, directory, new Stage(() -> Instant.EPOCH), new Bell());
     private final Chats chats = new Chats(transcripts, directory, () -> Instant.EPOCH);
     private final Viewer viewer = viewer();
 
