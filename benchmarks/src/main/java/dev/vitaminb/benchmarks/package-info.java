@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Programs that measure the bot, started by {@code benchmarks/run.sh}; figures, not tests. */
 @NullMarked
 package dev.vitaminb.benchmarks;
 

@@ -45,7 +45,7 @@ class PlaygroundWiring {
         var limits = new VitaminB.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, REHEARSAL_CACHE);
         return clock -> {
             // The group's history begins anew, so that the same version is another state.
-            vitaminB.ledger().forget();
+            vitaminB.forget();
             return VitaminB.assemble(
                     commandConnections,
                     vault,

@@ -60,7 +60,12 @@ import java.util.List;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** The bot's parts, put together over one Redis. */
-public record VitaminB(Bot bot, RedisLedger ledger, Directory directory, Tallies tallies) {
+public record VitaminB(
+        Bot bot,
+        RedisLedger ledger,
+        Directory directory,
+        Tallies tallies,
+        LuceneMatching matching) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
             List.of(Groups.KIND, Charters.KIND, Members.KIND, Requests.KIND);
@@ -93,7 +98,13 @@ public record VitaminB(Bot bot, RedisLedger ledger, Directory directory, Tallies
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
                         nudge);
-        return new VitaminB(bot, ledger, directory, tallies);
+        return new VitaminB(bot, ledger, directory, tallies, matching);
+    }
+
+    /** Forgets everything cached, as after data was replaced from outside. */
+    public void forget() {
+        ledger.forget();
+        matching.forget();
     }
 
     /** All commands, in the order of the menu. */
@@ -115,7 +126,7 @@ public record VitaminB(Bot bot, RedisLedger ledger, Directory directory, Tallies
                         new SettingsCommand(),
                         new MuteCommand(),
                         new SetupCommand(),
-                        new ShowCommand(),
+                        new ShowCommand(matching),
                         new PledgeCommand(),
                         new KeepCommand(),
                         new ReleaseCommand(),

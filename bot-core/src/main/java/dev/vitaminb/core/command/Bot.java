@@ -6,6 +6,7 @@ import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
 import dev.vitaminb.core.ledger.StoreUnavailable;
+import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.vault.VaultException;
 import dev.vitaminb.core.view.Input;
 import dev.vitaminb.core.view.Press;
@@ -141,32 +142,42 @@ public final class Bot {
         if (command.isEmpty()) {
             return run(nothing);
         }
-        var spec = command.get().spec();
+        var called = command.get();
         return answering(
                 nothing,
-                () ->
-                        inGroup(
-                                nothing,
-                                group -> {
-                                    var arguments =
-                                            end == start.length()
-                                                    ? Map.<String, Raw>of()
-                                                    : runner.scene(group, nothing)
-                                                            .map(scene ->
-                                                                    TypedLine.arguments(
-                                                                            spec,
-                                                                            start.substring(end),
-                                                                            scene))
-                                                            .orElse(Map.of());
-                                    return run(
-                                            new Invocation(
-                                                    event,
-                                                    who,
-                                                    place,
-                                                    spec.path(),
-                                                    arguments,
-                                                    exposure));
-                                }));
+                () -> {
+                    var verdict = limits.admit(who.identity());
+                    if (verdict != RateLimit.Verdict.ADMITTED) {
+                        return tooMany(nothing, verdict);
+                    }
+                    return inGroup(
+                            nothing,
+                            group ->
+                                    locked(
+                                            group,
+                                            called,
+                                            read(
+                                                    group,
+                                                    called.spec(),
+                                                    nothing,
+                                                    start.substring(end))));
+                });
+    }
+
+    private Invocation read(GroupId group, CommandSpec spec, Invocation typed, String line) {
+        var arguments =
+                line.isBlank()
+                        ? Map.<String, Raw>of()
+                        : runner.scene(group, typed)
+                                .map(scene -> TypedLine.arguments(spec, line, scene))
+                                .orElse(Map.of());
+        return new Invocation(
+                typed.event(),
+                typed.who(),
+                typed.place(),
+                spec.path(),
+                arguments,
+                typed.exposure());
     }
 
     /**

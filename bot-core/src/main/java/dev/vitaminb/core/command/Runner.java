@@ -207,7 +207,11 @@ final class Runner {
             Step step, Invocation call, String repeat, Snapshot base, Scene scene, Admitted.In in) {
         return switch (step) {
             case Reply reply -> {
-                if (in.change().equals(Change.NONE) || in.arrival() == Arrival.FOUNDER) {
+                // Who is only asked something joins when they answer, and then reads the word on
+                // privacy.
+                if (in.change().equals(Change.NONE)
+                        || in.arrival() == Arrival.FOUNDER
+                        || (in.arrival() == Arrival.FIRST && reply instanceof Reply.Asked)) {
                     yield Optional.of(reply);
                 }
                 // No receipt: whoever has joined has joined, and a repeated event reads again.

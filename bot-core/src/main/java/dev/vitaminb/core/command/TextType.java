@@ -19,8 +19,9 @@ record TextType(int shortest, int longest, Shape shape) implements ParamType<Str
     // the joiners that emoji and some scripts need stay.
     private static final Pattern UNSEEN =
             Pattern.compile(
-                    "[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}"
-                            + "|[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u00AD]");
+                    "[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|\\p{Zl}|\\p{Zp}"
+                            + "|[\\p{Cf}&&[^\\u200C\\u200D\\x{E0020}-\\x{E007F}]]"
+                            + "|[\\u115F\\u1160\\u3164\\uFFA0\\u2800\\u180E]");
     private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
     private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
     private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\t]+");

@@ -10,6 +10,7 @@ import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.StoreUnavailable;
+import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.core.vault.VaultException;
 import java.time.Duration;
@@ -102,7 +103,7 @@ public final class Courier implements Nudge, AutoCloseable {
             } catch (StoreUnavailable e) {
                 log.warn("The courier waits for the store");
             } catch (RuntimeException e) {
-                log.error("A round of the courier failed", e);
+                log.error("A round of the courier failed", Traces.withoutWords(e));
             }
             await();
         }
@@ -138,7 +139,7 @@ public final class Courier implements Nudge, AutoCloseable {
         } catch (StoreUnavailable e) {
             log.warn("The courier waits for the store");
         } catch (RuntimeException e) {
-            log.error("The courier failed at {}", stop, e);
+            log.error("The courier failed at {}", stop, Traces.withoutWords(e));
         } finally {
             busy.remove(stop);
             places.release();
@@ -166,7 +167,11 @@ public final class Courier implements Nudge, AutoCloseable {
             return;
         } catch (RuntimeException e) {
             // What cannot be rendered must not hold up what waits behind it.
-            log.error("{} for {} is set aside", claim.item().kind(), claim.stop(), e);
+            log.error(
+                    "{} for {} is set aside",
+                    claim.item().kind(),
+                    claim.stop(),
+                    Traces.withoutWords(e));
             round.finish(claim, Outcome.ASIDE, now, Optional.empty());
             return;
         }

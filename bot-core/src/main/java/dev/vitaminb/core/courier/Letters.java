@@ -7,6 +7,7 @@ import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
@@ -88,7 +89,7 @@ final class Letters {
                     platform.name(),
                     claim.item().kind(),
                     claim.stop(),
-                    e);
+                    Traces.withoutWords(e));
             return new Delivery.Unanswered();
         }
     }

@@ -84,6 +84,11 @@ public final class LuceneMatching implements Matching {
                 .toList();
     }
 
+    /** Forgets every cached index. */
+    public void forget() {
+        indexes.invalidateAll();
+    }
+
     private GroupIndex index(Snapshot group) {
         long version = Math.max(group.changed(Members.KIND), pastHelps.changed(group));
         var present = indexes.getIfPresent(group.group());

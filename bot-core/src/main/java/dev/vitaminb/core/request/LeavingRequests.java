@@ -3,8 +3,6 @@ package dev.vitaminb.core.request;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
-import dev.vitaminb.core.ledger.Posting;
-import java.util.ArrayList;
 
 /** What becomes of requests when somebody leaves: theirs are withdrawn, their pledges released. */
 public final class LeavingRequests {
@@ -13,31 +11,33 @@ public final class LeavingRequests {
     /** The change for the caller of a scene. */
     public static Change change(Scene scene) {
         var self = scene.caller().id();
-        var requests = new Requests(scene.snapshot());
         var change = Change.NONE;
-        for (var request : requests.open(scene.today())) {
+        for (var request : new Requests(scene.snapshot()).all()) {
+            if (!(request.state() instanceof State.Open)) {
+                continue;
+            }
+            var pledge = request.pledgeOf(self);
             if (request.requester().equals(self)) {
-                change =
-                        change.then(
-                                changed(
-                                        scene,
-                                        EntryKind.REQUEST_WITHDRAWN,
-                                        request.in(new State.Withdrawn(scene.now()))));
-            } else if (request.pledgeOf(self).isPresent()) {
-                change =
-                        change.then(
-                                changed(
-                                        scene,
-                                        EntryKind.PLEDGE_RELEASED,
-                                        request.withoutPledgeOf(self)));
+                change = change.then(withdrawn(scene, request));
+            } else if (pledge.isPresent()) {
+                change = change.then(released(scene, request, pledge.get()));
             }
         }
         return change;
     }
 
-    private static Change changed(Scene scene, EntryKind kind, Request request) {
-        var postings = new ArrayList<Posting>(new Requests(scene.snapshot()).card(request.id()));
-        return Change.of(scene.entry(kind, Requests.label(request)), Requests.put(request))
-                .posting(postings);
+    private static Change withdrawn(Scene scene, Request request) {
+        return Change.of(
+                        scene.entry(EntryKind.REQUEST_WITHDRAWN, Requests.label(request)),
+                        Requests.put(request.in(new State.Withdrawn(scene.now()))))
+                .posting(new Requests(scene.snapshot()).card(request.id()))
+                .posting(WithdrawCommand.tell(scene, request));
+    }
+
+    private static Change released(Scene scene, Request request, Pledge pledge) {
+        return Change.of(
+                        ReleaseCommand.entry(scene, request, pledge),
+                        Requests.put(request.withoutPledgeOf(pledge.by())))
+                .posting(new Requests(scene.snapshot()).card(request.id()));
     }
 }

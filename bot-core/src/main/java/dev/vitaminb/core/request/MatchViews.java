@@ -2,6 +2,7 @@ package dev.vitaminb.core.request;
 
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.matching.Match;
+import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.matching.Reason;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.view.Block;
@@ -12,10 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How members who can help are listed, each with a reason. */
 final class MatchViews {
     private MatchViews() {}
+
+    /** Who can help with a request that is there. */
+    static List<Match> find(Matching matching, Request request, Scene scene, int most) {
+        return matching.find(
+                scene.snapshot(),
+                new Matching.Question(
+                        request.text(),
+                        request.requester(),
+                        Set.copyOf(request.declined()),
+                        scene.today(),
+                        most));
+    }
 
     /** The matches without buttons. */
     static Block.Items items(List<Match> matches, Scene scene) {

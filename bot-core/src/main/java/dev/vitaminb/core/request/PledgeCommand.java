@@ -66,6 +66,7 @@ public final class PledgeCommand implements Command {
                                 how == Pledge.How.CAN ? "" : who,
                                 // A changed pledge still counts on the day of the first one.
                                 present.map(Pledge::given).orElse(scene.now()),
+                                present.map(Pledge::counted).orElse(scene.today()),
                                 Pledge.Kept.OPEN));
         var counts =
                 present.isPresent()

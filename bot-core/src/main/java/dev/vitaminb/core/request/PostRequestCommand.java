@@ -125,15 +125,7 @@ public final class PostRequestCommand implements Command {
     private Reply posted(Scene scene, RequestId id) {
         var texts = scene.texts();
         var request = new Requests(scene.snapshot()).the(id);
-        var matches =
-                matching.find(
-                        scene.snapshot(),
-                        new Matching.Question(
-                                request.text(),
-                                request.requester(),
-                                java.util.Set.copyOf(request.declined()),
-                                scene.today(),
-                                MATCHES));
+        var matches = MatchViews.find(matching, request, scene, MATCHES);
         var number = Map.of("number", id.toString());
         if (matches.isEmpty()) {
             return Reply.said(new Block.Paragraph(texts.line("request.postedNobody", number)));

@@ -10,6 +10,7 @@ import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
+import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.ledger.Receipt;
@@ -40,14 +41,7 @@ public final class ReleaseCommand implements Command {
         if (!request.isOpen(scene.today())) {
             return Closed.reply(call, request);
         }
-        // The count is taken back on the day on which the pledge was counted.
-        var counted = scene.group().day(pledge.get().given());
-        var entry =
-                scene.entry(
-                                EntryKind.PLEDGE_RELEASED,
-                                Requests.label(request),
-                                Count.one(self.number(), Measure.PLEDGES).negated())
-                        .countedOn(counted);
+        var entry = entry(scene, request, pledge.get());
         var postings = new ArrayList<>(new Requests(scene.snapshot()).card(request.id()));
         postings.addAll(
                 Item.notice(scene.snapshot().version(), NOTICE, request.id(), self)
@@ -61,5 +55,14 @@ public final class ReleaseCommand implements Command {
     @Override
     public Reply recorded(Scene scene, Receipt receipt) {
         return Reply.said(new Block.Paragraph(scene.texts().line("pledge.released")));
+    }
+
+    /** The pledge is taken back, its count on the day on which it was counted. */
+    static Entry entry(Scene scene, Request request, Pledge pledge) {
+        return scene.entry(
+                        EntryKind.PLEDGE_RELEASED,
+                        Requests.label(request),
+                        Count.one(pledge.by().number(), Measure.PLEDGES).negated())
+                .countedOn(pledge.counted());
     }
 }

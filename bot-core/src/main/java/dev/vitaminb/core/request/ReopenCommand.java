@@ -45,6 +45,9 @@ public final class ReopenCommand implements Command {
         if (request.isOpen(scene.today())) {
             return answer(scene, request);
         }
+        if (!scene.members().the(request.requester()).isHere()) {
+            return call.says("reopen.requesterGone");
+        }
         int open = new Requests(scene.snapshot()).openOf(request.requester(), scene.today());
         if (open >= charter.openRequests()) {
             return call.says("request.tooManyOpen", Map.of("limit", charter.openRequests()));

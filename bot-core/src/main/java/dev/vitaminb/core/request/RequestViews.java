@@ -137,8 +137,12 @@ final class RequestViews {
     /** The request for one pair of eyes: the card, with what this person can do with it. */
     View own(Request request, Member reader) {
         var card = card(request);
+        var blocks = new ArrayList<>(card.blocks());
         var buttons = new ArrayList<Button>();
         boolean requesters = request.requester().equals(reader.id());
+        if (requesters) {
+            addKnown(request, blocks);
+        }
         var pledge = request.pledgeOf(reader.id());
         if (request.isOpen(today)) {
             if (requesters) {
@@ -155,7 +159,19 @@ final class RequestViews {
         } else if (requesters) {
             buttons.add(Button.plain(texts.say("card.reopen"), ReopenCommand.press(request)));
         }
-        return new View(card.blocks(), buttons);
+        return new View(blocks, buttons);
+    }
+
+    // What was told privately once can be found again.
+    private void addKnown(Request request, List<Block> blocks) {
+        for (var pledge : request.pledges()) {
+            if (!pledge.who().isEmpty()) {
+                blocks.add(
+                        new Block.Paragraph(
+                                texts.line("show.known", Map.of("member", person(pledge.by())))));
+                blocks.add(new Block.Quote(pledge.who()));
+            }
+        }
     }
 
     /** What who has pledged can do. */

@@ -10,6 +10,7 @@ import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
@@ -40,10 +41,7 @@ public final class WithdrawCommand implements Command {
             return Closed.reply(call, request);
         }
         var postings = new ArrayList<>(new Requests(scene.snapshot()).card(request.id()));
-        for (var pledge : request.pledges()) {
-            postings.addAll(
-                    Item.notice(scene.snapshot().version(), NOTICE, request.id()).to(pledge.by()));
-        }
+        postings.addAll(tell(scene, request));
         return call.records(
                 Change.of(
                                 scene.entry(EntryKind.REQUEST_WITHDRAWN, Requests.label(request)),
@@ -69,5 +67,13 @@ public final class WithdrawCommand implements Command {
                         List.of(
                                 Button.plain(
                                         texts.say("card.reopen"), ReopenCommand.press(request)))));
+    }
+
+    /** Whoever has pledged is told that nothing is left to do. */
+    static List<Posting> tell(Scene scene, Request request) {
+        var notice = Item.notice(scene.snapshot().version(), NOTICE, request.id());
+        return request.pledges().stream()
+                .flatMap(pledge -> notice.to(pledge.by()).stream())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.vitaminb.core.setup;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
@@ -19,16 +20,25 @@ import java.util.List;
 
 /** Leaves the caller alone: never written to, never suggested; called again, takes it back. */
 public final class MuteCommand implements Command {
+    private static final String PATH = "mute";
+    private static final Param<Voiced> WANTED =
+            Param.choice("wanted", Voiced.class, "mute.wanted").byButton();
+
+    static Press press(Voiced wanted) {
+        return Press.of(PATH, wanted);
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("mute").changes();
+        return CommandSpec.named(PATH).takes(WANTED).changes();
     }
 
     @Override
     public Step run(Call call) {
         var scene = call.scene();
         var self = scene.caller();
-        var next = self.isMuted() ? Voiced.HEARD : Voiced.MUTED;
+        // A button says which, so that pressing it twice is pressing it once.
+        var next = call.find(WANTED).orElse(self.isMuted() ? Voiced.HEARD : Voiced.MUTED);
         return call.records(
                 Change.of(
                         scene.entry(EntryKind.MEMBER_CHANGED, Members.KIND.key(self.id()).label()),
@@ -44,7 +54,7 @@ public final class MuteCommand implements Command {
                 new View(
                         List.of(new Block.Paragraph(texts.line("mute." + receipt.outcome()))),
                         muted
-                                ? List.of(Button.plain(texts.say("mute.back"), Press.of("mute")))
+                                ? List.of(Button.plain(texts.say("mute.back"), press(Voiced.HEARD)))
                                 : List.of()));
     }
 }

@@ -106,7 +106,10 @@ public final class SettingsCommand implements Command {
                                 preferences.voiced() == Preferences.Voiced.MUTED
                                         ? "mute.back"
                                         : "mute.button"),
-                        Press.of("mute")));
+                        MuteCommand.press(
+                                preferences.voiced() == Preferences.Voiced.MUTED
+                                        ? Preferences.Voiced.HEARD
+                                        : Preferences.Voiced.MUTED)));
         return new View(
                 List.of(
                         new Block.Heading(texts.line("settings.heading")),

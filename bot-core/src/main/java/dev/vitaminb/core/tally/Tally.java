@@ -41,14 +41,15 @@ public final class Tally {
                         && within(cell, from, to));
     }
 
-    /** Who has most, at most so many; those with nothing are left out. */
-    public List<Standing> leaders(Measure measure, LocalDate from, LocalDate to, int most) {
+    /** Who of those who count has most, at most so many; those with nothing are left out. */
+    public List<Standing> leaders(
+            Measure measure, LocalDate from, LocalDate to, Predicate<MemberId> counts, int most) {
         var sums = new HashMap<MemberId, Long>();
         cells.stream()
                 .filter(cell -> cell.measure() == measure && within(cell, from, to))
                 .forEach(cell -> sums.merge(cell.member(), cell.count(), Long::sum));
         return sums.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
+                .filter(entry -> entry.getValue() > 0 && counts.test(entry.getKey()))
                 .sorted(
                         Map.Entry.<MemberId, Long>comparingByValue()
                                 .reversed()

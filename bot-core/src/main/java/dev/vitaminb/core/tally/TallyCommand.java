@@ -99,9 +99,8 @@ public final class TallyCommand implements Command {
             String key) {
         var members = scene.members();
         var leaders =
-                tally.leaders(measure, from, scene.today(), LEADERS).stream()
-                        .filter(standing -> members.the(standing.member()).isHere())
-                        .toList();
+                tally.leaders(
+                        measure, from, scene.today(), id -> members.the(id).isHere(), LEADERS);
         if (leaders.isEmpty()) {
             return;
         }

@@ -2,34 +2,42 @@ package dev.vitaminb.core.thanks;
 
 import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.Ranks;
+import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.member.Member;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
- * Whether a thank-you counts. Where thanks are ranked, one for the same person counts once a day,
- * and one straight back within a day does not: nobody climbs by courtesy.
+ * Whether a thank-you counts. Where thanks are ranked, one for the same person counts once a local
+ * day, and one straight back within a day does not: nobody climbs by courtesy.
  */
 enum Counting {
     COUNTS,
     AGAIN_TODAY,
     STRAIGHT_BACK;
 
-    static final Duration DAY = Duration.ofDays(1);
+    private static final Duration STRAIGHT = Duration.ofDays(1);
 
-    static Counting of(Charter charter, Member from, Member to, Instant now) {
+    /** For how long it matters whom somebody thanked: a local day may have 25 hours. */
+    static final Duration REMEMBERED = Duration.ofHours(25);
+
+    /** Decides for a thank-you said now, in a group's zone. */
+    static Counting of(Charter charter, Group group, Member from, Member to, Instant now) {
         if (charter.ranks() == Ranks.NONE) {
             return COUNTS;
         }
-        if (within(from, to, now)) {
+        if (said(from, to).anyMatch(at -> group.day(at).equals(group.day(now)))) {
             return AGAIN_TODAY;
         }
-        return within(to, from, now) ? STRAIGHT_BACK : COUNTS;
+        return said(to, from).anyMatch(at -> at.plus(STRAIGHT).isAfter(now))
+                ? STRAIGHT_BACK
+                : COUNTS;
     }
 
-    private static boolean within(Member from, Member to, Instant now) {
+    private static Stream<Instant> said(Member from, Member to) {
         return from.thanked().stream()
-                .anyMatch(thanked ->
-                        thanked.member().equals(to.id()) && thanked.at().plus(DAY).isAfter(now));
+                .filter(thanked -> thanked.member().equals(to.id()))
+                .map(Member.Thanked::at);
     }
 }

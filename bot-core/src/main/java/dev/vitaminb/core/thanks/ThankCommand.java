@@ -40,7 +40,7 @@ public final class ThankCommand implements Command {
         if (to.id().equals(from.id())) {
             return call.says("thanks.notYourself");
         }
-        var counting = Counting.of(scene.charter(), from, to, scene.now());
+        var counting = Counting.of(scene.charter(), scene.group(), from, to, scene.now());
         var label = Thanks.KIND.key(scene.snapshot().version() + 1).label();
         var entry =
                 counting == Counting.COUNTS
@@ -64,7 +64,7 @@ public final class ThankCommand implements Command {
                                     from.thanking(
                                             to.id(),
                                             scene.now(),
-                                            scene.now().minus(Counting.DAY))));
+                                            scene.now().minus(Counting.REMEMBERED))));
         }
         var postings = new ArrayList<>(notice(scene, number).to(scene.group().homes()));
         return call.records(change.posting(postings), counting.name(), to.id());

@@ -42,7 +42,8 @@ public final class Vault {
 
     /**
      * @param secret what keys are derived from now
-     * @param older secrets whose texts are still opened
+     * @param older secrets whose texts are still opened, the newest first; keyed hashes, which name
+     *     keys in the store, stay those of the oldest
      * @throws IllegalArgumentException if a secret is shorter than {@value #SHORTEST_SECRET}
      *     characters
      */
@@ -59,7 +60,7 @@ public final class Vault {
         }
         current = keyId(secret);
         currentKeys = keys(secret, "AES", "seal:");
-        hashing = keys(secret, "HmacSHA256", "hash:");
+        hashing = keys(all.getLast(), "HmacSHA256", "hash:");
     }
 
     /**

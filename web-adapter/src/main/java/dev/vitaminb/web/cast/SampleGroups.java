@@ -66,7 +66,7 @@ public final class SampleGroups {
         delete(Keys.of(group, "*"));
         deliveries.forget(group);
         transcripts.forget(sample.group().id());
-        vitaminB.ledger().forget();
+        vitaminB.forget();
         seed(sample);
         redis.guarded(
                 true,

@@ -150,10 +150,10 @@ public final class ChatController {
                 "suggestions", viewer, completion.field(viewer, side, command, param, typed));
     }
 
-    // An empty field is an argument that was not given.
+    // A field that was emptied is told as empty.
     private static Map<String, String> values(Map<String, String> parameters, String prefix) {
         return parameters.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix) && !entry.getValue().isBlank())
+                .filter(entry -> entry.getKey().startsWith(prefix))
                 .collect(
                         Collectors.toMap(
                                 entry -> entry.getKey().substring(prefix.length()),

@@ -1,13 +1,13 @@
-package dev.vitaminb.core.command;
+package dev.vitaminb.core.ledger;
 
 /** Stack traces that can be logged. */
-final class Traces {
+public final class Traces {
     private Traces() {}
 
     /**
      * The same trace with the kinds of the exceptions only: a message may quote what members wrote.
      */
-    static Throwable withoutWords(Throwable fault) {
+    public static Throwable withoutWords(Throwable fault) {
         var cause = fault.getCause();
         var silent =
                 new Silent(fault.getClass().getName(), cause == null ? null : withoutWords(cause));

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Runs one of the programs that measure the bot: benchmarks/run.sh NAME [ARGUMENTS]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+programs() {
+  cat <<'LIST'
+  round-trips [--replies]    Redis round trips of every command; --replies also prints what was answered
+  kill [TIMES]               kills the running app, 20 times unless told otherwise, and checks what it kept
+LIST
+}
+
+case "${1:-}" in
+  round-trips) main=dev.vitaminb.benchmarks.roundtrips.RoundTrips ;;
+  kill) main=dev.vitaminb.benchmarks.kill.Kill ;;
+  *)
+    {
+      [ -z "${1:-}" ] || echo "There is no program called $1."
+      echo "Usage: benchmarks/run.sh NAME [ARGUMENTS], where NAME is one of"
+      programs
+    } >&2
+    exit 2
+    ;;
+esac
+shift
+
+jdk25() {
+  local home
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    if [ -x "$home/bin/javac" ] && grep -qE '^JAVA_VERSION="(2[5-9]|[3-9][0-9])' "$home/release" 2>/dev/null; then
+      echo "$home"
+      return 0
+    fi
+  done
+  echo "No JDK 25 found: install one below /usr/lib/jvm or in ~/.sdkman, or set JAVA_HOME to it." >&2
+  return 1
+}
+jdk=$(jdk25)
+
+built=benchmarks/target/classpath
+fresh() {
+  [ -s "$built" ] && [ -s bot-app/target/vitamin-b.jar ] &&
+    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main -newer "$built" -print -quit)" ]
+}
+if ! fresh; then
+  command -v mvn >/dev/null || { echo "Maven (mvn) is missing; it is needed to build the program." >&2; exit 1; }
+  echo "Building; this takes a minute or two." >&2
+  mvn -q -B -ntp -pl benchmarks -am -Dmaven.test.skip=true package
+  touch "$built"
+fi
+
+exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  -Djava.util.logging.config.file=benchmarks/logging.properties \
+  -cp "benchmarks/target/classes:$(cat "$built")" "$main" "$@"

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.benchmarks.kill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.benchmarks.roundtrips;
+
+import org.jspecify.annotations.NullMarked;
