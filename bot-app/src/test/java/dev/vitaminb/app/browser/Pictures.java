@@ -42,6 +42,8 @@ final class Pictures {
                             new Locator.ScreenshotOptions().setCaret(ScreenshotCaret.INITIAL)),
                     name);
             open.page().setViewportSize(size.width, size.height);
+            // Where nothing had to be scrolled, nothing is scrolled back.
+            open.page().locator("[aria-current=page]").scrollIntoViewIfNeeded();
         }
     }
 
