@@ -45,7 +45,7 @@ fresh() {
 if ! fresh; then
   command -v mvn >/dev/null || { echo "Maven (mvn) is missing; it is needed to build the program." >&2; exit 1; }
   echo "Building; this takes a minute or two." >&2
-  mvn -q -B -ntp -pl benchmarks -am -Dmaven.test.skip=true package
+  mvn -q -B -ntp -Dstyle.color=never -pl benchmarks -am -Dmaven.test.skip=true package
   touch "$built"
 fi
 

@@ -51,14 +51,12 @@ class PlaygroundTest {
     void aPageThatIsOpenDoesNotHoldUpTheEnd() throws IOException {
         var app = RunningApp.playground(folder);
         try (var page = new BufferedReader(new InputStreamReader(open(app, EVENTS), UTF_8))) {
-            assertThat(page.lines().takeWhile(line -> !line.startsWith("event:update")))
-                    .allMatch(line -> line.isEmpty() || line.startsWith(":"));
+            assertThat(page.lines().anyMatch(line -> line.startsWith("event:update"))).isTrue();
             var start = System.nanoTime();
             app.close();
 
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isLessThan(Duration.ofSeconds(9));
-            assertThat(page.lines()).isNotEmpty();
         }
     }
 
