@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.command.Invocation;
+import dev.vitaminb.core.command.MenuEntry;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
@@ -42,6 +44,8 @@ public final class Club implements AutoCloseable {
     private final String name = UUID.randomUUID().toString().substring(0, 8);
 
     public final TestClock clock = new TestClock();
+    private Optional<Locale> locale = Optional.empty();
+
     public final PaperPlatform paper = new PaperPlatform();
     public final Courier courier;
     public final VitaminB bot;
@@ -90,6 +94,8 @@ public final class Club implements AutoCloseable {
 
     /** Has Olga set the group up. */
     public Persona setUp(Preset preset, String voice) {
+        // Their platforms speak the group's language.
+        locale = Optional.of(voice.equals("ENGLISH") ? Locale.ENGLISH : Locale.GERMANY);
         var olga = organiser("Olga");
         olga.calls(
                 "setup",
@@ -102,7 +108,7 @@ public final class Club implements AutoCloseable {
                         voice,
                         "zone",
                         "Berlin"));
-        assertThat(new dev.vitaminb.core.group.Groups(snapshot()).find()).isPresent();
+        assertThat(new Groups(snapshot()).find()).isPresent();
         return olga;
     }
 
@@ -168,7 +174,7 @@ public final class Club implements AutoCloseable {
 
         private Persona(String shown, Person.Standing standing) {
             this.identity = new Identity("paper", shown.toLowerCase(Locale.ROOT) + "-" + name);
-            this.person = new Person(identity, shown, Optional.empty(), standing);
+            this.person = new Person(identity, shown, locale, standing);
         }
 
         private Persona(Person person, boolean inPrivate) {
@@ -203,6 +209,17 @@ public final class Club implements AutoCloseable {
             return new Persona(
                     new Person(identity, person.name(), Optional.of(locale), person.standing()),
                     inPrivate);
+        }
+
+        /** The same person under another name on the platform. */
+        public Persona called(String shown) {
+            return new Persona(
+                    new Person(identity, shown, person.locale(), person.standing()), inPrivate);
+        }
+
+        /** What the menu offers here. */
+        public List<MenuEntry> menu() {
+            return bot.bot().menu(person, place());
         }
 
         private Place place() {

@@ -68,13 +68,15 @@ final class Admission {
         if (!seen && member.confirmed().plus(CONFIRMED_FOR).isBefore(now)) {
             return new Admitted.Unconfirmed();
         }
-        if (seen && member.confirmed().plus(NOTED_EVERY).isBefore(now)) {
-            return changed(
-                    snapshot,
-                    member.confirmedAt(now),
-                    EntryKind.MEMBER_CHANGED,
-                    now,
-                    Arrival.KNOWN);
+        var shown = shortName(who.name());
+        var present =
+                member.seen(shown.equals(NAMELESS) ? member.name() : shown, who.language(), now);
+        boolean news =
+                !present.name().equals(member.name())
+                        || !present.speaks().equals(member.speaks())
+                        || member.confirmed().plus(NOTED_EVERY).isBefore(now);
+        if (seen && news) {
+            return changed(snapshot, present, EntryKind.MEMBER_CHANGED, now, Arrival.KNOWN);
         }
         return new Admitted.In(snapshot, member, Change.NONE, Arrival.KNOWN);
     }
@@ -88,6 +90,7 @@ final class Admission {
                         shortName(who.name()),
                         role,
                         who.identity(),
+                        who.language(),
                         now);
         return changed(snapshot, member, EntryKind.JOINED, now, Arrival.FIRST, Groups.put(group));
     }

@@ -7,6 +7,7 @@ import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
+import dev.vitaminb.core.view.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class Answers {
                     case GERMAN -> Voice.GERMAN_SIE;
                     case ENGLISH -> Voice.ENGLISH;
                 });
+    }
+
+    static View view(Texts texts, String key) {
+        return View.of(new Block.Paragraph(texts.line(key)));
     }
 
     static Reply says(Texts texts, String key, Map<String, ?> arguments) {

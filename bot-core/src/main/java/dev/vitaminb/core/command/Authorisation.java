@@ -25,8 +25,7 @@ final class Authorisation {
     }
 
     private static boolean mayActOn(Owned thing, Scene scene) {
-        boolean own = thing.owner().equals(scene.caller().id());
-        // A draft holds words that nobody else has seen.
-        return own || (scene.byOrganiser() && !(thing instanceof Draft));
+        return thing.owner().equals(scene.caller().id())
+                || (scene.byOrganiser() && thing.isOpenToOrganisers());
     }
 }

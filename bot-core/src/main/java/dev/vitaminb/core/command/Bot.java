@@ -12,12 +12,14 @@ import dev.vitaminb.core.view.Input;
 import dev.vitaminb.core.view.Press;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +47,7 @@ public final class Bot {
         this.directory = directory;
         this.limits = limits;
         this.runner = new Runner(ledger, catalogue, clock, nudge, this::noteBelonging);
-        java.util.Arrays.setAll(stripes, i -> new ReentrantLock());
+        Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
     public Catalogue catalogue() {
@@ -137,47 +139,10 @@ public final class Bot {
         var words = line.strip();
         var start = words.startsWith("/") ? words.substring(1) : words;
         var end = TypedLine.firstWord(start);
-        var command = catalogue.named(start.substring(0, end));
-        var nothing = new Invocation(event, who, place, "", Map.of(), exposure);
-        if (command.isEmpty()) {
-            return run(nothing);
-        }
-        var called = command.get();
-        return answering(
-                nothing,
-                () -> {
-                    var verdict = limits.admit(who.identity());
-                    if (verdict != RateLimit.Verdict.ADMITTED) {
-                        return tooMany(nothing, verdict);
-                    }
-                    return inGroup(
-                            nothing,
-                            group ->
-                                    locked(
-                                            group,
-                                            called,
-                                            read(
-                                                    group,
-                                                    called.spec(),
-                                                    nothing,
-                                                    start.substring(end))));
-                });
-    }
-
-    private Invocation read(GroupId group, CommandSpec spec, Invocation typed, String line) {
-        var arguments =
-                line.isBlank()
-                        ? Map.<String, Raw>of()
-                        : runner.scene(group, typed)
-                                .map(scene -> TypedLine.arguments(spec, line, scene))
-                                .orElse(Map.of());
-        return new Invocation(
-                typed.event(),
-                typed.who(),
-                typed.place(),
-                spec.path(),
-                arguments,
-                typed.exposure());
+        var path = catalogue.named(start.substring(0, end)).map(it -> it.spec().path()).orElse("");
+        return run(
+                new Invocation(
+                        event, who, place, path, Map.of(), start.substring(end).strip(), exposure));
     }
 
     /**
@@ -185,20 +150,13 @@ public final class Bot {
      * unknown.
      */
     public List<MenuEntry> menu(Person who, Place place) {
-        var call = new Invocation("menu", who, place, "", Map.of(), Invocation.Exposure.PRIVATE);
-        return group(call)
-                .flatMap(group -> runner.scene(group, call))
-                .map(scene -> MenuEntry.in(catalogue, scene))
-                .orElse(List.of());
+        return scene(who, place).map(scene -> MenuEntry.in(catalogue, scene)).orElse(List.of());
     }
 
     /** Suggestions for an argument while it is typed, at most 25; none if the caller is unknown. */
     public List<Input.Option> suggest(
             Person who, Place place, String path, String param, String typed) {
-        var call =
-                new Invocation("suggest", who, place, path, Map.of(), Invocation.Exposure.PRIVATE);
-        return group(call)
-                .flatMap(group -> runner.scene(group, call))
+        return scene(who, place)
                 .flatMap(scene ->
                         catalogue.find(path).stream()
                                 .flatMap(command -> command.spec().params().stream())
@@ -208,7 +166,15 @@ public final class Bot {
                 .orElse(List.of());
     }
 
-    private Reply inGroup(Invocation call, java.util.function.Function<GroupId, Reply> action) {
+    private Optional<Scene> scene(Person who, Place place) {
+        if (!limits.admitsLookup(who.identity())) {
+            return Optional.empty();
+        }
+        var call = new Invocation("look", who, place, "", Map.of(), Invocation.Exposure.PRIVATE);
+        return group(call).flatMap(group -> runner.scene(group, call));
+    }
+
+    private Reply inGroup(Invocation call, Function<GroupId, Reply> action) {
         var group = group(call);
         return group.isPresent()
                 ? action.apply(group.get())

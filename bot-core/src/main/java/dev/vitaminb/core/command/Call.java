@@ -4,6 +4,7 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record Call(
 
     /** The raw arguments that were given, by parameter name, as text. */
     public Map<String, String> given() {
-        var given = new java.util.HashMap<String, String>();
+        var given = new HashMap<String, String>();
         invocation.arguments().forEach((name, raw) -> given.put(name, scene.typed(raw)));
         return given;
     }

@@ -21,6 +21,12 @@ public record Draft(
         arguments = Map.copyOf(arguments);
     }
 
+    // It holds words that nobody else has seen.
+    @Override
+    public boolean isOpenToOrganisers() {
+        return false;
+    }
+
     /** The same arguments for another command. */
     public Draft to(String otherPath) {
         return new Draft(id, owner, otherPath, arguments, made);

@@ -44,13 +44,14 @@ final class Founding {
             return new Admitted.NotSetUp("refused.administratorsOnly");
         }
         var charter = Preset.REFERRAL.charter(1);
-        var language = call.who().locale().map(Language::of).orElse(Language.GERMAN);
+        var language = call.who().language().orElse(Language.GERMAN);
         var founder =
                 Member.joining(
                         new MemberId(1),
                         Admission.shortName(call.who().name()),
                         Role.ORGANISER,
                         call.who().identity(),
+                        call.who().language(),
                         now);
         var group =
                 new Group(

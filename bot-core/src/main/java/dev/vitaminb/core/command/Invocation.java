@@ -10,6 +10,8 @@ import java.util.Map;
  *     empty
  * @param path the command's path; unknown paths get a helpful answer
  * @param arguments by parameter name, as far as given
+ * @param line what was typed after the command's name and is to be read for arguments; empty if
+ *     there is nothing to read
  * @param exposure whether others could read the arguments where they were typed
  */
 public record Invocation(
@@ -18,12 +20,24 @@ public record Invocation(
         Place place,
         String path,
         Map<String, Raw> arguments,
+        String line,
         Exposure exposure) {
     public Invocation {
         if (event.isEmpty()) {
             throw new IllegalArgumentException("An event needs an id");
         }
         arguments = Map.copyOf(arguments);
+    }
+
+    /** A call whose arguments are known one by one. */
+    public Invocation(
+            String event,
+            Person who,
+            Place place,
+            String path,
+            Map<String, Raw> arguments,
+            Exposure exposure) {
+        this(event, who, place, path, arguments, "", exposure);
     }
 
     /** Whether arguments were typed where others read them. */
@@ -35,6 +49,11 @@ public record Invocation(
     /** The same event calling another command. */
     Invocation calling(String otherPath, Map<String, Raw> otherArguments) {
         return new Invocation(event, who, place, otherPath, otherArguments, Exposure.PRIVATE);
+    }
+
+    /** The same call, its line read. */
+    Invocation reading(Map<String, Raw> found) {
+        return new Invocation(event, who, place, path, found, exposure);
     }
 
     /** The same event with these arguments in place of, or beside, the given ones. */

@@ -37,6 +37,14 @@ public interface ParamType<T> {
         return false;
     }
 
+    /**
+     * The key of the sentence that says that nothing can be chosen now; empty if there is
+     * something.
+     */
+    default Optional<String> nothing(Scene scene) {
+        return Optional.empty();
+    }
+
     /** Takes this argument from the start of a typed line; usually the next word, if it fits. */
     default Optional<Taken> take(String line, Scene scene) {
         var end = TypedLine.firstWord(line);

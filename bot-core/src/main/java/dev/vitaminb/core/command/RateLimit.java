@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * How many commands a minute a member and a group may call; counted in memory, per clock minute.
  */
 public final class RateLimit {
+    /** A word of ten letters is ten lookups. */
+    private static final int LOOKUPS = 20;
+
     private final int perMember;
     private final int perGroup;
     private final InstantSource clock;
@@ -37,6 +40,11 @@ public final class RateLimit {
         return admit(who, perMember);
     }
 
+    /** Whether somebody may look something up while typing: far more often than they may call. */
+    boolean admitsLookup(Identity who) {
+        return admit(new Looking(who), perMember * LOOKUPS) == Verdict.ADMITTED;
+    }
+
     Verdict admit(GroupId group) {
         return admit(group, perGroup);
     }
@@ -57,6 +65,8 @@ public final class RateLimit {
         }
         return count == limit + 1 ? Verdict.JUST_EXCEEDED : Verdict.EXCEEDED;
     }
+
+    private record Looking(Identity who) {}
 
     private record Minute(long minute, AtomicInteger calls) {}
 }

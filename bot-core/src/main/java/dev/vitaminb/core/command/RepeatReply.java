@@ -3,6 +3,7 @@ package dev.vitaminb.core.command;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Write;
+import java.util.List;
 
 /**
  * Answers a command that was called twice with equal words: nothing is recorded but the offer to
@@ -15,7 +16,6 @@ final class RepeatReply {
         var about = first.ids().isEmpty() ? "" : first.id(0);
         return new Step.Recording(
                 Change.unrecorded(Write.put(Draft.KIND.key(draft.id()), draft)),
-                new Receipt(
-                        AgainCommand.PATH, first.command(), java.util.List.of(draft.id(), about)));
+                new Receipt(AgainCommand.PATH, first.command(), List.of(draft.id(), about)));
     }
 }

@@ -13,7 +13,6 @@ import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
-import dev.vitaminb.core.text.Language;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import java.time.Instant;
@@ -80,30 +79,35 @@ final class Runner {
                 : Optional.empty();
     }
 
-    private Optional<Reply> attempt(GroupId groupId, Command command, Invocation call) {
+    private Optional<Reply> attempt(GroupId groupId, Command command, Invocation given) {
         var now = clock.instant();
         var spec = command.spec();
-        var repeat = repeatKey(spec, call);
+        var repeat = repeatKey(spec, given);
         var read =
                 ledger.read(
                         new Ledger.Question(
-                                groupId, call.event(), repeat, named(spec, call.arguments())));
+                                groupId, given.event(), repeat, named(spec, given.arguments())));
         var admitted =
-                isHome(read.snapshot(), call.place())
-                        ? Admission.admit(read.snapshot(), call, now)
-                        : Founding.admit(read.snapshot(), spec, call, now);
+                isHome(read.snapshot(), given.place())
+                        ? Admission.admit(read.snapshot(), given, now)
+                        : Founding.admit(read.snapshot(), spec, given, now);
         return switch (admitted) {
             case Admitted.NotSetUp(var key) ->
-                    Optional.of(Answers.says(Answers.texts(call.who()), key));
+                    Optional.of(Answers.says(Answers.texts(given.who()), key));
             case Admitted.Unknown() ->
-                    Optional.of(unknown(read.snapshot(), call, "admission.unknown"));
+                    Optional.of(unknown(read.snapshot(), given, "admission.unknown"));
             case Admitted.Unconfirmed() ->
-                    Optional.of(unknown(read.snapshot(), call, "admission.unconfirmed"));
+                    Optional.of(unknown(read.snapshot(), given, "admission.unconfirmed"));
             case Admitted.In in -> {
-                var scene = scene(in.snapshot(), read, call, in.member(), now);
+                var scene = scene(in.snapshot(), read, given, in.member(), now);
                 if (read.receipt().isPresent()) {
                     yield Optional.of(repeated(scene, read.receipt().get()));
                 }
+                // A line names people and things in the words of the group it is typed in.
+                var call =
+                        given.line().isEmpty()
+                                ? given
+                                : given.reading(TypedLine.arguments(spec, given.line(), scene));
                 var step = decide(command, call, scene, read);
                 yield carryOut(step, call, repeat, read.snapshot(), scene, in);
             }
@@ -121,7 +125,7 @@ final class Runner {
 
     private Reply unknown(Snapshot snapshot, Invocation call, String key) {
         var group = new Groups(snapshot).the();
-        var language = call.who().locale().map(Language::of).orElse(group.language());
+        var language = call.who().language().orElse(group.language());
         return Answers.says(
                 Texts.in(Voice.of(language, group.formality())),
                 key,
@@ -140,8 +144,7 @@ final class Runner {
             return Answers.says(texts, refusal.get());
         }
         if (isExposed(spec, call)) {
-            var reply = Answers.says(texts, "refused.exposed");
-            return new Reply.Misplaced(((Reply.Said) reply).view());
+            return new Reply.Misplaced(Answers.view(texts, "refused.exposed"));
         }
         var repeat =
                 read.repeat().filter(it -> it.at().plus(Ledger.REPEAT_KEPT).isAfter(scene.now()));
@@ -185,12 +188,20 @@ final class Runner {
         };
     }
 
-    // A button that does not fit any more, or that somebody made up, gets a sentence instead of a
-    // form; so
-    // does a number that names nothing, which no form could mend.
+    // No form could mend a choice of nothing, a button that does not fit any more, or a number that
+    // names nothing.
     private static Reply asks(
             CommandSpec spec, Invocation call, Scene scene, Map<String, String> problems) {
         var fields = Forms.fields(spec, call.arguments(), problems);
+        var nothing =
+                fields.stream()
+                        .filter(param ->
+                                param.isRequired() && !call.arguments().containsKey(param.name()))
+                        .flatMap(param -> param.type().nothing(scene).stream())
+                        .findFirst();
+        if (nothing.isPresent()) {
+            return Answers.says(scene.texts(), nothing.get());
+        }
         var beyondForms = Forms.beyond(spec, fields, problems, scene.texts());
         if (beyondForms.isPresent()) {
             return Answers.problem(beyondForms.get());
@@ -298,8 +309,8 @@ final class Runner {
         var language =
                 caller.preferences()
                         .language()
-                        .or(() -> call.who().locale().map(Language::of))
-                        .orElse(group.language());
+                        .or(call.who()::language)
+                        .orElseGet(() -> caller.language(group.language()));
         return new Scene(
                 snapshot,
                 read.named(),
@@ -324,7 +335,7 @@ final class Runner {
         }
         var arguments = new TreeMap<String, String>();
         call.arguments().forEach((name, raw) -> arguments.put(name, raw.text().strip()));
-        return call.who().identity() + " " + spec.path() + " " + arguments;
+        return call.who().identity() + " " + spec.path() + " " + arguments + call.line();
     }
 
     /** Makes the answer once something is recorded. */

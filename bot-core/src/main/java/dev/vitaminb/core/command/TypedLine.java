@@ -59,18 +59,16 @@ final class TypedLine {
             return line;
         }
         var rest = line.substring(0, matcher.start()).strip();
-        int from;
+        boolean another;
         do {
             var param = names.get(matcher.group(1).toLowerCase(Locale.ROOT));
-            from = matcher.end();
-            int to = matcher.find() ? matcher.start() : line.length();
+            int from = matcher.end();
+            another = matcher.find();
+            int to = another ? matcher.start() : line.length();
             if (param != null) {
                 arguments.put(param.name(), new Raw.Words(line.substring(from, to).strip()));
             }
-            if (to == line.length()) {
-                break;
-            }
-        } while (true);
+        } while (another);
         return rest;
     }
 }

@@ -2,6 +2,7 @@ package dev.vitaminb.core.command;
 
 import dev.vitaminb.core.view.Input;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record ZoneType() implements ParamType<ZoneId> {
                     var lower = name.toLowerCase(Locale.ROOT);
                     return lower.equals(typed) || lower.endsWith("/" + typed);
                 })
-                .min(java.util.Comparator.comparingInt(String::length))
+                .min(Comparator.comparingInt(String::length))
                 .map(name -> Bind.fits(ZoneId.of(name)))
                 .orElseGet(() -> Bind.unfit("input.notAZone", Map.of("example", "Europe/Berlin")));
     }

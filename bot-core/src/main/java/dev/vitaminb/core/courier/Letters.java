@@ -141,7 +141,7 @@ final class Letters {
         if (member.isEmpty() || !member.get().isHere() || member.get().isMuted()) {
             return new Recipient.Nobody();
         }
-        var language = member.get().preferences().language().orElse(group.language());
+        var language = member.get().language(group.language());
         var texts = Texts.in(Voice.of(language, group.formality()));
         return address(member.get(), claim.stop().group())
                 .<Recipient>map(address -> new Recipient.At(address, texts))

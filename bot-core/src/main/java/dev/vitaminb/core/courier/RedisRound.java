@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -156,7 +157,7 @@ final class RedisRound {
                         bytes(stop.toString()),
                         bytes(stop.destination()),
                         bytes(token),
-                        bytes(outcome.name().toLowerCase(java.util.Locale.ROOT)),
+                        bytes(outcome.name().toLowerCase(Locale.ROOT)),
                         RedisScripts.bytes(next.toEpochMilli()),
                         sealed),
                 true);

@@ -10,6 +10,10 @@ import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.member.Preferences.Asks;
 import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.request.RequestsCommand;
+import dev.vitaminb.core.setup.ProfileCommand;
+import dev.vitaminb.core.setup.SettingsCommand;
+import dev.vitaminb.core.tally.MeCommand;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
@@ -93,19 +97,18 @@ public final class HelpCommand implements Command {
                                 .count();
         if (self.profile().isEmpty()) {
             blocks.add(new Block.Paragraph(texts.line("help.next.profile")));
-            return Button.primary(texts.say("help.toProfile"), Press.of("profile", "", "WORK"));
+            return Button.primary(texts.say("help.toProfile"), ProfileCommand.work());
         }
         if (pledges > 0) {
             blocks.add(
                     new Block.Paragraph(texts.line("help.next.pledges", Map.of("count", pledges))));
-            return Button.primary(texts.say("help.toMe"), Press.of("me"));
+            return Button.primary(texts.say("help.toMe"), MeCommand.press());
         }
         if (self.preferences().asks() == Asks.UNDECIDED) {
             blocks.add(new Block.Paragraph(texts.line("help.next.asks")));
-            return Button.primary(
-                    texts.say("settings.asksYes"), Press.of("settings", "", Asks.YES));
+            return Button.primary(texts.say("settings.asksYes"), SettingsCommand.asking(Asks.YES));
         }
         blocks.add(new Block.Paragraph(texts.line("help.next.requests")));
-        return Button.primary(texts.say("help.toRequests"), Press.of("requests"));
+        return Button.primary(texts.say("help.toRequests"), RequestsCommand.press());
     }
 }

@@ -1,5 +1,7 @@
 package dev.vitaminb.core.ledger;
 
+import java.time.YearMonth;
+
 /** The names of keys in Redis. Every key of a group starts with its partition's tag in braces. */
 public final class Keys {
     private Keys() {}
@@ -20,7 +22,7 @@ public final class Keys {
     }
 
     /** The counts of one month, {@code yyyy-MM}: fields {@code <day>.<member>.<measure>}. */
-    public static String tally(GroupId group, java.time.YearMonth month) {
+    public static String tally(GroupId group, YearMonth month) {
         return of(group, "tally:" + month);
     }
 

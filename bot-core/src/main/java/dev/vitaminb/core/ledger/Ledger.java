@@ -1,6 +1,7 @@
 package dev.vitaminb.core.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public interface Ledger {
             Snapshot snapshot, Named named, Optional<Receipt> receipt, Optional<Repeat> repeat) {}
 
     /** What an equal command led to, and when (application clock). */
-    record Repeat(Receipt receipt, java.time.Instant at) {}
+    record Repeat(Receipt receipt, Instant at) {}
 
     /**
      * What a command wants to be recorded.
@@ -70,7 +71,7 @@ public interface Ledger {
             String repeat,
             Change change,
             Receipt receipt,
-            java.time.Instant at) {}
+            Instant at) {}
 
     /** How a commit ended. */
     sealed interface Committed {

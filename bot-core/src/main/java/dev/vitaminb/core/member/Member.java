@@ -1,6 +1,7 @@
 package dev.vitaminb.core.member;
 
 import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.text.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * A person in a group. Of one who left only the number stays, with an empty name.
  *
+ * @param speaks the platform's language for this person, as last seen
  * @param confirmed when the person was last known to be in one of the group's homes
  * @param asked when the bot wrote privately about requests, within the last week
  * @param thanked when this member's last counted thank-you for another was said, within the last
@@ -19,6 +21,7 @@ public record Member(
         String name,
         Role role,
         List<Identity> identities,
+        Optional<Language> speaks,
         Profile profile,
         Preferences preferences,
         Instant confirmed,
@@ -39,12 +42,18 @@ public record Member(
 
     /** A person who joins now. */
     public static Member joining(
-            MemberId id, String name, Role role, Identity identity, Instant now) {
+            MemberId id,
+            String name,
+            Role role,
+            Identity identity,
+            Optional<Language> speaks,
+            Instant now) {
         return new Member(
                 id,
                 name,
                 role,
                 List.of(identity),
+                speaks,
                 Profile.EMPTY,
                 Preferences.USUAL,
                 now,
@@ -72,24 +81,69 @@ public record Member(
 
     public Member with(Profile told) {
         return new Member(
-                id, name, role, identities, told, preferences, confirmed, asked, thanked, left);
+                id,
+                name,
+                role,
+                identities,
+                speaks,
+                told,
+                preferences,
+                confirmed,
+                asked,
+                thanked,
+                left);
     }
 
     public Member with(Preferences chosen) {
         return new Member(
-                id, name, role, identities, profile, chosen, confirmed, asked, thanked, left);
+                id,
+                name,
+                role,
+                identities,
+                speaks,
+                profile,
+                chosen,
+                confirmed,
+                asked,
+                thanked,
+                left);
     }
 
     /** The member in another role. */
     public Member as(Role other) {
         return new Member(
-                id, name, other, identities, profile, preferences, confirmed, asked, thanked, left);
+                id,
+                name,
+                other,
+                identities,
+                speaks,
+                profile,
+                preferences,
+                confirmed,
+                asked,
+                thanked,
+                left);
     }
 
-    /** The member, seen in a home. */
-    public Member confirmedAt(Instant now) {
+    /** The member as the platform shows the person who was seen in a home now. */
+    public Member seen(String shown, Optional<Language> platforms, Instant now) {
         return new Member(
-                id, name, role, identities, profile, preferences, now, asked, thanked, left);
+                id,
+                shown,
+                role,
+                identities,
+                platforms.or(() -> speaks),
+                profile,
+                preferences,
+                now,
+                asked,
+                thanked,
+                left);
+    }
+
+    /** The language of private texts in a group that speaks {@code group}. */
+    public Language language(Language group) {
+        return preferences.language().or(() -> speaks).orElse(group);
     }
 
     /**
@@ -97,7 +151,17 @@ public record Member(
      */
     public Member askedAt(List<Instant> recent) {
         return new Member(
-                id, name, role, identities, profile, preferences, confirmed, recent, thanked, left);
+                id,
+                name,
+                role,
+                identities,
+                speaks,
+                profile,
+                preferences,
+                confirmed,
+                recent,
+                thanked,
+                left);
     }
 
     /** The member after a counted thank-you; those before {@code since} are forgotten. */
@@ -108,7 +172,17 @@ public record Member(
                 .forEach(recent::add);
         recent.add(new Thanked(other, now));
         return new Member(
-                id, name, role, identities, profile, preferences, confirmed, asked, recent, left);
+                id,
+                name,
+                role,
+                identities,
+                speaks,
+                profile,
+                preferences,
+                confirmed,
+                asked,
+                recent,
+                left);
     }
 
     /** What stays of a person who left: the number. */
@@ -118,6 +192,7 @@ public record Member(
                 "",
                 Role.MEMBER,
                 List.of(),
+                Optional.empty(),
                 Profile.EMPTY,
                 Preferences.USUAL,
                 now,

@@ -11,14 +11,21 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Press;
 
 /** Not for me: the caller is not suggested for this request again, and nobody learns of it. */
 public final class DeclineCommand implements Command {
+    private static final String PATH = "decline";
+
     private static final Param<Request> REQUEST = RequestType.open();
+
+    static Press press(Request request) {
+        return Press.of(PATH, request.id());
+    }
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("decline").takes(REQUEST).unlisted().changes();
+        return CommandSpec.named(PATH).takes(REQUEST).unlisted().changes();
     }
 
     @Override

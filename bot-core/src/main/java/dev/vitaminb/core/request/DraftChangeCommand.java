@@ -10,11 +10,14 @@ import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.view.Press;
 import java.util.HashMap;
 import java.util.List;
 
 /** Opens a draft in a form, with everything that a request can say; sending it posts it. */
 public final class DraftChangeCommand implements Command {
+    private static final String PATH = "draft.change";
+
     private static final Param<Draft> DRAFT =
             Param.of("draft", new DraftType()).required().byButton();
 
@@ -26,9 +29,13 @@ public final class DraftChangeCommand implements Command {
                     RequestParams.UNTIL,
                     RequestParams.HELPERS);
 
+    static Press press(Draft draft) {
+        return Press.of(PATH, draft.id());
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("draft.change")
+        return CommandSpec.named(PATH)
                 .takes(
                         DRAFT,
                         RequestParams.TEXT,

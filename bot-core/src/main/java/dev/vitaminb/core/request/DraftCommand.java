@@ -13,6 +13,7 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.view.Block;
 import java.util.List;
 import java.util.Map;
 
@@ -63,9 +64,6 @@ public final class DraftCommand implements Command {
         return scene.named()
                 .find(Draft.KIND.key(receipt.id(0)))
                 .map(draft -> DraftViews.draft(scene, draft))
-                .orElseGet(() ->
-                        Reply.said(
-                                new dev.vitaminb.core.view.Block.Paragraph(
-                                        scene.texts().line("draft.gone"))));
+                .orElseGet(() -> Reply.said(new Block.Paragraph(scene.texts().line("draft.gone"))));
     }
 }

@@ -13,19 +13,22 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Press;
 
 /** Throws a draft away. */
 public final class DraftDiscardCommand implements Command {
+    private static final String PATH = "draft.discard";
+
     private static final Param<Draft> DRAFT =
             Param.of("draft", new DraftType()).required().byButton();
 
+    static Press press(Draft draft) {
+        return Press.of(PATH, draft.id());
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("draft.discard")
-                .takes(DRAFT)
-                .byOwnerOf(DRAFT)
-                .unlisted()
-                .changes();
+        return CommandSpec.named(PATH).takes(DRAFT).byOwnerOf(DRAFT).unlisted().changes();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
-import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +34,12 @@ final class DraftViews {
                                 Button.primary(
                                         texts.say("draft.post"),
                                         DraftPostCommand.press(draft.id())),
+                                Button.plain(texts.say("draft.who"), DraftWhoCommand.press(draft)),
                                 Button.plain(
-                                        texts.say("draft.who"), Press.of("draft.who", draft.id())),
-                                Button.plain(
-                                        texts.say("draft.change"),
-                                        Press.of("draft.change", draft.id())),
+                                        texts.say("draft.change"), DraftChangeCommand.press(draft)),
                                 Button.danger(
                                         texts.say("draft.discard"),
-                                        Press.of("draft.discard", draft.id())))));
+                                        DraftDiscardCommand.press(draft)))));
     }
 
     /** Who can help with it; plainly nobody if nobody fits. */

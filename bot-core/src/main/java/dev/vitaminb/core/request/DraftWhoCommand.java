@@ -8,10 +8,13 @@ import dev.vitaminb.core.command.DraftType;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.view.Press;
 import java.util.Optional;
 
 /** Shows who can help with a draft, without posting it. */
 public final class DraftWhoCommand implements Command {
+    private static final String PATH = "draft.who";
+
     private static final Param<Draft> DRAFT =
             Param.of("draft", new DraftType()).required().byButton();
 
@@ -21,9 +24,13 @@ public final class DraftWhoCommand implements Command {
         this.views = new DraftViews(matching);
     }
 
+    static Press press(Draft draft) {
+        return Press.of(PATH, draft.id());
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("draft.who").takes(DRAFT).byOwnerOf(DRAFT).unlisted();
+        return CommandSpec.named(PATH).takes(DRAFT).byOwnerOf(DRAFT).unlisted();
     }
 
     @Override

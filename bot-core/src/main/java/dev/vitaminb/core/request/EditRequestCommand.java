@@ -11,19 +11,27 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Changes what an open request says; its cards follow. */
 public final class EditRequestCommand implements Command {
+    private static final String PATH = "edit";
+
     private static final Param<Request> REQUEST =
             RequestType.own((request, scene) -> request.isOpen(scene.today()));
 
+    static Press press(Request request) {
+        return Press.of(PATH, request.id());
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("edit")
+        return CommandSpec.named(PATH)
                 .takes(
                         REQUEST,
                         RequestParams.TEXT,
@@ -62,7 +70,7 @@ public final class EditRequestCommand implements Command {
                         call.find(RequestParams.TEXT).orElse(request.text()),
                         kind,
                         call.emptied(RequestParams.EFFORT)
-                                ? java.util.Optional.empty()
+                                ? Optional.empty()
                                 : call.find(RequestParams.EFFORT).or(request::effort),
                         call.find(RequestParams.UNTIL).orElse(request.until()),
                         call.find(RequestParams.HELPERS)

@@ -12,17 +12,24 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Press;
 import java.util.Map;
 
 /** Says that a pledge has been kept; the requester is told and can close the request. */
 public final class KeepCommand implements Command {
+    private static final String PATH = "keep";
+
     static final String NOTICE = "kept";
 
     private static final Param<Request> REQUEST = RequestType.open();
 
+    static Press press(Request request) {
+        return Press.of(PATH, request.id());
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("keep").takes(REQUEST).unlisted().changes();
+        return CommandSpec.named(PATH).takes(REQUEST).unlisted().changes();
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.View;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public final class PostRequestCommand implements Command {
     static Reply unclear(Scene scene, String draft) {
         var texts = scene.texts();
         var buttons =
-                java.util.Arrays.stream(Purpose.values())
+                Arrays.stream(Purpose.values())
                         .map(purpose ->
                                 Button.plain(
                                         texts.say("purpose", purpose),

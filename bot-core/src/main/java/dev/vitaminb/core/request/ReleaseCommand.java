@@ -15,18 +15,25 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Press;
 import java.util.ArrayList;
 import java.util.Map;
 
 /** Takes a pledge back, without having to say why. */
 public final class ReleaseCommand implements Command {
+    private static final String PATH = "release";
+
     static final String NOTICE = "released";
 
     private static final Param<Request> REQUEST = RequestType.open();
 
+    static Press press(Request request) {
+        return Press.of(PATH, request.id());
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("release").takes(REQUEST).unlisted().changes();
+        return CommandSpec.named(PATH).takes(REQUEST).unlisted().changes();
     }
 
     @Override

@@ -3,14 +3,16 @@ package dev.vitaminb.core.request;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Preferences.Asks;
+import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Excerpt;
-import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +114,10 @@ public final class RequestNotice implements Rendering {
                                         PledgeCommand.press(request, Pledge.How.KNOW_SOMEONE)),
                                 Button.plain(
                                         texts.say("notice.notForMe"),
-                                        Press.of("decline", request.id())),
+                                        DeclineCommand.press(request)),
                                 Button.plain(
                                         texts.say("notice.noMore"),
-                                        Press.of("settings", "", "NO")))));
+                                        SettingsCommand.asking(Asks.NO)))));
     }
 
     private static Optional<View> withdrawn(Told told) {
@@ -147,7 +149,7 @@ public final class RequestNotice implements Rendering {
             Texts texts,
             boolean isOpen) {
         Block says(String key) {
-            var arguments = new java.util.HashMap<String, Object>();
+            var arguments = new HashMap<String, Object>();
             arguments.put("number", new Span.Strong("#" + request.id()));
             arguments.put("requester", views.person(request.requester()));
             member.ifPresent(id -> arguments.put("member", views.person(id)));

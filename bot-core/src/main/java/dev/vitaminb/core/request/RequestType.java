@@ -10,6 +10,7 @@ import dev.vitaminb.core.view.Input;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
@@ -80,6 +81,11 @@ record RequestType(BiPredicate<Request, Scene> offered) implements ParamType<Req
                         .filter(option -> option.label().toLowerCase(Locale.ROOT).contains(wanted))
                         .limit(MOST_SUGGESTIONS)
                         .toList();
+    }
+
+    @Override
+    public Optional<String> nothing(Scene scene) {
+        return suggest("", scene).isEmpty() ? Optional.of("input.noRequestNow") : Optional.empty();
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.vitaminb.core.text.Dates;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
-import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.time.LocalDate;
@@ -147,10 +146,10 @@ final class RequestViews {
         if (request.isOpen(today)) {
             if (requesters) {
                 buttons.add(Button.primary(texts.say("card.solve"), SolvedCommand.press(request)));
-                buttons.add(Button.plain(texts.say("card.edit"), Press.of("edit", request.id())));
                 buttons.add(
-                        Button.danger(
-                                texts.say("card.withdraw"), Press.of("withdraw", request.id())));
+                        Button.plain(texts.say("card.edit"), EditRequestCommand.press(request)));
+                buttons.add(
+                        Button.danger(texts.say("card.withdraw"), WithdrawCommand.press(request)));
             } else if (pledge.isPresent()) {
                 buttons.addAll(pledgeButtons(request, pledge.get()));
             } else {
@@ -176,11 +175,11 @@ final class RequestViews {
 
     /** What who has pledged can do. */
     List<Button> pledgeButtons(Request request, Pledge pledge) {
-        var release = Button.plain(texts.say("pledge.release"), Press.of("release", request.id()));
+        var release = Button.plain(texts.say("pledge.release"), ReleaseCommand.press(request));
         return pledge.kept() == Pledge.Kept.KEPT
                 ? List.of(release)
                 : List.of(
-                        Button.primary(texts.say("pledge.keep"), Press.of("keep", request.id())),
+                        Button.primary(texts.say("pledge.keep"), KeepCommand.press(request)),
                         release);
     }
 

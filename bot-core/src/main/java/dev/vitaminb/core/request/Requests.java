@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The requests of a group in a snapshot. */
 public record Requests(Snapshot snapshot) {
@@ -84,15 +85,15 @@ public record Requests(Snapshot snapshot) {
         };
     }
 
-    private static java.util.stream.Stream<PastHelps.PastHelp> helps(Request request) {
+    private static Stream<PastHelps.PastHelp> helps(Request request) {
         return switch (request.state()) {
             case State.Solved solved ->
                     solved.helpers().stream()
                             .map(helper ->
                                     new PastHelps.PastHelp(
                                             helper, request.id().number(), request.text()));
-            case State.Open open -> java.util.stream.Stream.empty();
-            case State.Withdrawn withdrawn -> java.util.stream.Stream.empty();
+            case State.Open open -> Stream.empty();
+            case State.Withdrawn withdrawn -> Stream.empty();
         };
     }
 }

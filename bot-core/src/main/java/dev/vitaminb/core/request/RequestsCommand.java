@@ -35,6 +35,11 @@ public final class RequestsCommand implements Command {
         ALL
     }
 
+    /** Shows the board. */
+    public static Press press() {
+        return Press.of(PATH);
+    }
+
     @Override
     public CommandSpec spec() {
         return CommandSpec.named(PATH).takes(WHICH, PAGE);

@@ -19,6 +19,7 @@ import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,8 +97,7 @@ public final class SolvedCommand implements Command {
                                     views.person(member).text(),
                                     Press.of(PATH, request.id(), member)));
         }
-        buttons.add(
-                Button.plain(texts.say("solved.someoneElse"), Press.of("credit", request.id())));
+        buttons.add(Button.plain(texts.say("solved.someoneElse"), CreditCommand.press(request)));
         buttons.add(Button.plain(texts.say("solved.nobody"), Press.of(PATH, request.id(), NOBODY)));
         return new Reply.Said(
                 new View(
@@ -162,7 +162,7 @@ public final class SolvedCommand implements Command {
                 request.state() instanceof State.Solved solved
                         ? solved.helpers()
                         : List.<MemberId>of();
-        var number = new dev.vitaminb.core.view.Span.Strong("#" + request.id());
+        var number = new Span.Strong("#" + request.id());
         var line =
                 helpers.isEmpty()
                         ? texts.line("solved.doneAlone", Map.of("number", number))
@@ -172,8 +172,7 @@ public final class SolvedCommand implements Command {
                                         "number",
                                         number,
                                         "helpers",
-                                        new dev.vitaminb.core.view.Span.Plain(
-                                                views.names(helpers))));
+                                        new Span.Plain(views.names(helpers))));
         return new Reply.Said(
                 new View(
                         List.of(new Block.Paragraph(line)),

@@ -14,6 +14,7 @@ import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
@@ -22,14 +23,20 @@ import java.util.Map;
 
 /** Withdraws a request; whoever has pledged is told. */
 public final class WithdrawCommand implements Command {
+    private static final String PATH = "withdraw";
+
     static final String NOTICE = "withdrawn";
 
     private static final Param<Request> REQUEST =
             RequestType.own((request, scene) -> request.isOpen(scene.today()));
 
+    static Press press(Request request) {
+        return Press.of(PATH, request.id());
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("withdraw").takes(REQUEST).byOwnerOf(REQUEST).changes();
+        return CommandSpec.named(PATH).takes(REQUEST).byOwnerOf(REQUEST).changes();
     }
 
     @Override

@@ -89,9 +89,6 @@ public final class MembersCommand implements Command {
         return new Block.Item(
                 List.of(new Span.Person(member.id().number(), member.name())),
                 List.of(new Span.Plain(detail)),
-                List.of(
-                        Button.plain(
-                                texts.say("members.show"),
-                                Press.of(ProfileCommand.PATH, member.id()))));
+                List.of(Button.plain(texts.say("members.show"), ProfileCommand.press(member))));
     }
 }

@@ -14,6 +14,7 @@ import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Profile;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Press;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** Shows somebody's profile; changes the caller's own. */
 public final class ProfileCommand implements Command {
     /** Its path, for the buttons of other packages. */
-    public static final String PATH = "profile";
+    private static final String PATH = "profile";
 
     private static final int LONGEST = 300;
 
@@ -44,6 +45,20 @@ public final class ProfileCommand implements Command {
     enum Form {
         WORK,
         MORE
+    }
+
+    /** Shows a member's profile. */
+    static Press press(Member member) {
+        return Press.of(PATH, member.id());
+    }
+
+    /** Opens the form on the caller's work. */
+    public static Press work() {
+        return press(Form.WORK);
+    }
+
+    static Press press(Form form) {
+        return Press.of(PATH, "", form);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.text.Dates;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
-import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
@@ -54,12 +53,10 @@ final class ProfileViews {
         return new View(
                 blocks,
                 List.of(
-                        Button.primary(
-                                texts.say("profile.editWork"),
-                                Press.of(ProfileCommand.PATH, "", ProfileCommand.Form.WORK)),
+                        Button.primary(texts.say("profile.editWork"), ProfileCommand.work()),
                         Button.plain(
                                 texts.say("profile.editMore"),
-                                Press.of(ProfileCommand.PATH, "", ProfileCommand.Form.MORE))));
+                                ProfileCommand.press(ProfileCommand.Form.MORE))));
     }
 
     private static List<Block.Field> publicFields(Member member, Scene scene) {

@@ -33,7 +33,8 @@ public final class SettingsCommand implements Command {
     private static final Param<Asks> ASKS =
             Param.choice("asks", Asks.class, "settings.asks").byButton();
 
-    static Press asking(Asks answer) {
+    /** Says whether the bot may write about matching requests. */
+    public static Press asking(Asks answer) {
         return Press.of(PATH, "", answer);
     }
 

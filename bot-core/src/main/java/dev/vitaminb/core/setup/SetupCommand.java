@@ -21,9 +21,11 @@ import dev.vitaminb.core.text.Voice;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -96,7 +98,7 @@ public final class SetupCommand implements Command {
     }
 
     private static Map<String, String> present(Scene scene, Group group) {
-        var values = new java.util.HashMap<String, String>();
+        var values = new HashMap<String, String>();
         values.put("name", group.name());
         values.put("charter", scene.charter().preset().name());
         values.put("voice", group.voice().name());
@@ -139,7 +141,6 @@ public final class SetupCommand implements Command {
     }
 
     private static Block.Field field(Scene scene, String key, String value) {
-        return new Block.Field(
-                scene.texts().say(key), List.of(new dev.vitaminb.core.view.Span.Plain(value)));
+        return new Block.Field(scene.texts().say(key), List.of(new Span.Plain(value)));
     }
 }

@@ -8,7 +8,6 @@ import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.member.Preferences.Asks;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
-import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.View;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,6 @@ public final class WelcomeCommand implements Command {
                                 Button.plain(
                                         texts.say("welcome.askNo"),
                                         SettingsCommand.asking(Asks.NO)),
-                                Button.plain(
-                                        texts.say("help.toProfile"),
-                                        Press.of(
-                                                ProfileCommand.PATH,
-                                                "",
-                                                ProfileCommand.Form.WORK)))));
+                                Button.plain(texts.say("help.toProfile"), ProfileCommand.work()))));
     }
 }

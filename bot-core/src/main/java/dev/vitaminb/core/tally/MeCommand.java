@@ -45,6 +45,11 @@ public final class MeCommand implements Command {
         this.matching = matching;
     }
 
+    /** Shows the caller's own numbers. */
+    public static Press press() {
+        return Press.of(PATH);
+    }
+
     @Override
     public CommandSpec spec() {
         return CommandSpec.named(PATH).takes(PERIOD);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,8 +99,7 @@ public final class Vault {
                             + " data was written with, or give that one as VITAMINB_SECRET_OLD");
         }
         try {
-            var nonce =
-                    java.util.Arrays.copyOfRange(sealed, KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES);
+            var nonce = Arrays.copyOfRange(sealed, KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES);
             var cipher = cipher(Cipher.DECRYPT_MODE, keys.get(group), nonce, label);
             return cipher.doFinal(
                     sealed, KEY_ID_BYTES + NONCE_BYTES, sealed.length - KEY_ID_BYTES - NONCE_BYTES);
@@ -144,7 +144,7 @@ public final class Vault {
 
     private static ByteBuffer keyId(String secret) {
         var id = derive(secret, "HmacSHA256", "key id").getEncoded();
-        return ByteBuffer.wrap(java.util.Arrays.copyOf(id, KEY_ID_BYTES)).asReadOnlyBuffer();
+        return ByteBuffer.wrap(Arrays.copyOf(id, KEY_ID_BYTES)).asReadOnlyBuffer();
     }
 
     private static SecretKey derive(String secret, String algorithm, String purpose) {

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.view;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ public record Press(String command, List<String> arguments) {
 
     /** The wire form {@code command:group:argument…}; throws if it would exceed 64 bytes. */
     public String payload(String groupCode) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         parts.add(command);
         parts.add(groupCode);
         parts.addAll(arguments);

@@ -46,9 +46,11 @@ final class HouseRules {
                     List.of("member"),
                     List.of("courier"),
                     List.of("command"),
+                    List.of("setup"),
                     List.of("matching"),
                     List.of("request"),
-                    List.of("thanks", "tally", "setup", "help"));
+                    List.of("thanks", "tally"),
+                    List.of("help"));
 
     private static final Set<String> BANNED =
             Set.of(

@@ -20,6 +20,7 @@ import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.RequestId;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.request.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -316,7 +317,7 @@ class AuthorisationTest {
                                         now));
         assertThat(done).isInstanceOf(Ledger.Committed.Recorded.class);
         // An equal call within two minutes would be taken for a repeat.
-        club.clock.advance(java.time.Duration.ofMinutes(3));
+        club.clock.advance(Duration.ofMinutes(3));
     }
 
     private LocalDate today() {

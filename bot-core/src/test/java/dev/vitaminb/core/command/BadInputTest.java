@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.member.Members;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +43,11 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownCommandIsAnsweredInTheVoiceOfTheGroup() {
+    void anUnknownCommandIsAnsweredInTheLanguageOfTheCaller() {
         try (var round = Club.of(Preset.REFERRAL, "GERMAN_DU")) {
             var clara = round.helper("Clara", "Imkerin").speaking(Locale.GERMANY);
             clara.types("/frobnicate");
-            assertThat(clara.reads()).contains("schreib mir einfach deinen Wunsch");
+            assertThat(clara.reads()).contains("Diesen Befehl kenne ich nicht");
         }
     }
 
@@ -262,7 +263,7 @@ class BadInputTest {
             assertThat(anna.reads()).contains("That button does not fit any more");
             var inPrivate = anna.inPrivate().pressesPayload(foreign);
             assertThat(inPrivate.reads()).contains("That button does not fit any more");
-            assertThat(dev.vitaminb.core.member.Members.in(other.snapshot()).here()).hasSize(1);
+            assertThat(Members.in(other.snapshot()).here()).hasSize(1);
         }
         nothingWasRecorded();
     }
@@ -272,7 +273,7 @@ class BadInputTest {
         anna.callsAs("gone", "leave", Map.of());
         anna.callsAs("gone", "leave", Map.of());
         assertThat(anna.reads()).contains("I have forgotten your name");
-        assertThat(dev.vitaminb.core.member.Members.in(club.snapshot()).here()).hasSize(2);
+        assertThat(Members.in(club.snapshot()).here()).hasSize(2);
         anna.unseenAnywhere().calls("requests");
         assertThat(anna.unseenAnywhere().calls("requests").reads())
                 .contains("I can’t tell which group you mean");

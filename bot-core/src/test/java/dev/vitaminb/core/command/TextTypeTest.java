@@ -23,7 +23,13 @@ class TextTypeTest {
                     Snapshot.empty(new GroupId("g")),
                     Named.NOTHING,
                     new Person(ANNA, "Anna", Optional.empty(), Person.Standing.PRESENT),
-                    Member.joining(new MemberId(1), "Anna", Role.MEMBER, ANNA, Instant.EPOCH),
+                    Member.joining(
+                            new MemberId(1),
+                            "Anna",
+                            Role.MEMBER,
+                            ANNA,
+                            Optional.empty(),
+                            Instant.EPOCH),
                     Instant.EPOCH,
                     Texts.in(Voice.ENGLISH));
 

@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class CourierTest {
                         "Anna",
                         Role.MEMBER,
                         new Identity("scripted", "anna"),
+                        Optional.empty(),
                         clock.instant());
         records(Groups.put(group()), Members.put(member));
     }
@@ -128,8 +130,7 @@ class CourierTest {
         return courier;
     }
 
-    private static Rendering rendering(
-            String kind, java.util.function.Function<String, Optional<String>> text) {
+    private static Rendering rendering(String kind, Function<String, Optional<String>> text) {
         return new Rendering() {
             @Override
             public String kind() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.DataType;
 import org.springframework.data.redis.connection.RedisConnection;
@@ -66,7 +67,7 @@ public final class RedisContent {
         return found.stream().flatMap(RedisContent::readings).sorted().toList();
     }
 
-    private static java.util.stream.Stream<String> readings(byte[] bytes) {
+    private static Stream<String> readings(byte[] bytes) {
         return Arrays.asList(new String(bytes, UTF_8), new String(bytes, ISO_8859_1)).stream()
                 .distinct();
     }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class MatchingTest {
                                 name,
                                 Role.MEMBER,
                                 new Identity("paper", name),
+                                Optional.empty(),
                                 Instant.EPOCH)
                         .with(profile(does, "", Optional.empty()));
         people.add(member);
@@ -66,7 +68,7 @@ class MatchingTest {
         return new Profile(does, "", "", "", city, List.of(), 0, pausedUntil);
     }
 
-    private void becomes(String name, java.util.function.UnaryOperator<Member> change) {
+    private void becomes(String name, UnaryOperator<Member> change) {
         people.replaceAll(member -> member.name().equals(name) ? change.apply(member) : member);
     }
 

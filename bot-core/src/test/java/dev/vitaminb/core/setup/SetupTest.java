@@ -6,8 +6,10 @@ import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.text.Formality;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Setting a group up, and everything members set for themselves. */
@@ -20,7 +22,7 @@ class SetupTest {
             var values =
                     olga.form().fields().stream()
                             .collect(
-                                    java.util.stream.Collectors.toMap(
+                                    Collectors.toMap(
                                             field -> field.name(), field -> field.value()));
             assertThat(values)
                     .containsEntry("name", "Room of the test club")
@@ -208,7 +210,7 @@ class SetupTest {
             var away = anna.unseen();
             away.calls("requests");
             assertThat(away.reads()).contains("No wish is open");
-            club.clock.advance(java.time.Duration.ofDays(31));
+            club.clock.advance(Duration.ofDays(31));
             away.calls("requests");
             assertThat(away.reads()).contains("I have not seen you in Test club for a while");
             anna.calls("help");

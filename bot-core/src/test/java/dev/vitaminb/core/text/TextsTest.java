@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +161,7 @@ class TextsTest {
     }
 
     private static Map<String, Object> sample(
-            String pattern, long count, java.util.function.Function<String, Object> value) {
+            String pattern, long count, Function<String, Object> value) {
         var arguments = new HashMap<String, Object>();
         Bundles.arguments(pattern)
                 .forEach((name, type) ->

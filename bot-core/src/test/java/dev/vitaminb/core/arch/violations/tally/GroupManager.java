@@ -1,4 +1,4 @@
-package dev.vitaminb.core.arch.violations.setup;
+package dev.vitaminb.core.arch.violations.tally;
 
 import java.time.Clock;
 import java.time.Instant;
