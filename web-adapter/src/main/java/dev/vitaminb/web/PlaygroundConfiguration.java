@@ -1,6 +1,7 @@
 package dev.vitaminb.web;
 
 import dev.vitaminb.web.cast.Casts;
+import dev.vitaminb.web.cast.Curtain;
 import dev.vitaminb.web.cast.SampleGroups;
 import dev.vitaminb.web.guard.LocalOnly;
 import dev.vitaminb.web.guard.PageHeaders;
@@ -47,6 +48,11 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
+    Curtain curtain(Casts casts, Bell bell) {
+        return new Curtain(casts, bell);
+    }
+
+    @Bean
     Stage stage(Ground ground) {
         return new Stage(ground.clock());
     }
@@ -63,13 +69,15 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    SampleGroups sampleGroups(Casts casts, Transcripts transcripts, Stage stage, Ground ground) {
+    SampleGroups sampleGroups(
+            Casts casts, Transcripts transcripts, Stage stage, Curtain curtain, Ground ground) {
         return new SampleGroups(
                 casts,
                 transcripts,
                 ground.vitaminB(),
                 ground.connections(),
                 stage,
+                curtain,
                 ground.rehearsal(),
                 ground.clock());
     }
@@ -101,12 +109,19 @@ public class PlaygroundConfiguration {
 
     @Bean
     ChatController chatController(
-            Casts casts, Chats chats, Talks talks, Ground ground, Onlookers onlookers, Html html) {
+            Casts casts,
+            Chats chats,
+            Talks talks,
+            Curtain curtain,
+            Ground ground,
+            Onlookers onlookers,
+            Html html) {
         return new ChatController(
                 casts,
                 chats,
                 talks,
                 new Completion(ground.vitaminB().bot(), talks),
+                curtain,
                 onlookers,
                 html);
     }

@@ -132,8 +132,10 @@ function toast(text) {
 document.addEventListener('htmx:sendError', () => toast(document.body.dataset.sending))
 document.addEventListener('htmx:timeout', () => toast(document.body.dataset.sending))
 document.addEventListener('htmx:responseError', event => {
-  const { status } = event.detail.xhr
-  toast(status === 413 ? document.body.dataset.toolong : document.body.dataset.sending)
+  const { status, responseText } = event.detail.xhr
+  // What the group says that is being built.
+  if (status === 503) toast(responseText)
+  else toast(status === 413 ? document.body.dataset.toolong : document.body.dataset.sending)
 })
 
 // ---- Tabs of small screens
