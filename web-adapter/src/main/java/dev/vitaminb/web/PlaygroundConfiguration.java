@@ -9,6 +9,7 @@ import dev.vitaminb.web.guard.SmallBodies;
 import dev.vitaminb.web.page.ChatController;
 import dev.vitaminb.web.page.Chats;
 import dev.vitaminb.web.page.Completion;
+import dev.vitaminb.web.page.Frames;
 import dev.vitaminb.web.page.Html;
 import dev.vitaminb.web.page.Onlookers;
 import dev.vitaminb.web.page.PictureController;
@@ -98,8 +99,14 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    Onlookers onlookers(Chats chats, Html html, Bell bell) {
-        return new Onlookers(chats, html, bell);
+    Frames frames(Casts casts, Curtain curtain, Ground ground) {
+        var vitaminB = ground.vitaminB();
+        return new Frames(casts, curtain, vitaminB.ledger(), vitaminB.directory());
+    }
+
+    @Bean
+    Onlookers onlookers(Casts casts, Chats chats, Frames frames, Html html, Bell bell) {
+        return new Onlookers(casts, chats, frames, html, bell);
     }
 
     @Bean
@@ -110,6 +117,7 @@ public class PlaygroundConfiguration {
     @Bean
     ChatController chatController(
             Casts casts,
+            Frames frames,
             Chats chats,
             Talks talks,
             Curtain curtain,
@@ -118,6 +126,7 @@ public class PlaygroundConfiguration {
             Html html) {
         return new ChatController(
                 casts,
+                frames,
                 chats,
                 talks,
                 new Completion(ground.vitaminB().bot(), talks),

@@ -38,6 +38,7 @@ public final class ChatController {
     private static final String GIVEN = "given.";
 
     private final Casts casts;
+    private final Frames frames;
     private final Chats chats;
     private final Talks talks;
     private final Completion completion;
@@ -47,6 +48,7 @@ public final class ChatController {
 
     public ChatController(
             Casts casts,
+            Frames frames,
             Chats chats,
             Talks talks,
             Completion completion,
@@ -54,6 +56,7 @@ public final class ChatController {
             Onlookers onlookers,
             Html html) {
         this.casts = casts;
+        this.frames = frames;
         this.chats = chats;
         this.talks = talks;
         this.completion = completion;
@@ -75,7 +78,7 @@ public final class ChatController {
         long revision = chats.revision(viewer.cast());
         var page =
                 new Page(
-                        casts.all(),
+                        frames.around(viewer),
                         chats.shown(viewer, Side.ROOM, 0, revision),
                         chats.shown(viewer, Side.DIRECT, 0, revision),
                         revision);
