@@ -129,6 +129,9 @@ function toast(text) {
   one('#toast span').textContent = text
   one('#toast').hidden = false
 }
+document.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful && event.detail.requestConfig.verb === 'post') one('#toast').hidden = true
+})
 document.addEventListener('htmx:sendError', () => toast(document.body.dataset.sending))
 document.addEventListener('htmx:timeout', () => toast(document.body.dataset.sending))
 document.addEventListener('htmx:responseError', event => {
