@@ -136,7 +136,18 @@ public final class ChatController {
         var values = values(parameters, GIVEN);
         values.putAll(values(parameters, FIELD));
         return sent(
-                viewer, side, () -> talks.submit(viewer, side, checked(event), command, values));
+                viewer,
+                side,
+                () ->
+                        talks.submit(viewer, side, checked(event), command, values)
+                                .map(asked -> again(viewer, command, asked)));
+    }
+
+    // Asked once more, a form says what it still needs.
+    private Form again(Viewer viewer, String command, Form asked) {
+        return asked.command().equals(command)
+                ? ShownForm.withGapsTold(asked, html.say("form.missing", viewer))
+                : asked;
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/file")

@@ -153,6 +153,12 @@ function show(side) {
 every('.tabs button').forEach(tab => tab.addEventListener('click', () => show(tab.dataset.show)))
 try { if (sessionStorage.getItem('tab') === 'direct') show('direct') } catch { /* As above. */ }
 
+// Of two composers side by side it is the first, else the one that is shown.
+one('.skip').addEventListener('click', event => {
+  event.preventDefault()
+  every('.composer textarea').find(it => it.checkVisibility()).focus()
+})
+
 // ---- Composers
 for (const composer of every('.composer')) {
   const text = one('textarea', composer)
