@@ -12,6 +12,7 @@ import java.util.Set;
  * @param number 1 for the group's first charter
  * @param preset what it was made from; its texts are used
  * @param kinds what may be asked for
+ * @param verbs what members do with each other by the bot at all
  * @param openRequests how many requests a member may have open at once
  * @param requestDays how many days a request lives unless the requester says otherwise
  */
@@ -19,6 +20,7 @@ public record Charter(
         int number,
         Preset preset,
         Set<RequestKind> kinds,
+        Set<Verb> verbs,
         Ranks ranks,
         int openRequests,
         int requestDays) {
@@ -27,6 +29,12 @@ public record Charter(
 
     public Charter {
         kinds = Set.copyOf(kinds);
+        verbs = Set.copyOf(verbs);
+    }
+
+    /** Whether members do this here by the bot. */
+    public boolean has(Verb verb) {
+        return verbs.contains(verb);
     }
 
     /** Whether some kinds are declined, so that a kind must be known before a request is posted. */

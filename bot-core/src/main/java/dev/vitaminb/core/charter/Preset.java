@@ -12,7 +12,12 @@ public enum Preset {
     /** The preset as a charter of the given number. */
     public Charter charter(int number) {
         return switch (this) {
-            case REFERRAL -> usual(number, EnumSet.allOf(RequestKind.class), Ranks.SHOWN);
+            case REFERRAL ->
+                    usual(
+                            number,
+                            EnumSet.allOf(RequestKind.class),
+                            EnumSet.allOf(Verb.class),
+                            Ranks.SHOWN);
             case SERVICE ->
                     usual(
                             number,
@@ -21,12 +26,13 @@ public enum Preset {
                                     RequestKind.HELPING_HAND,
                                     RequestKind.ADVICE,
                                     RequestKind.EXPERIENCE),
+                            EnumSet.of(Verb.REQUEST, Verb.THANK, Verb.COUNT),
                             Ranks.NONE);
         };
     }
 
-    private Charter usual(int number, EnumSet<RequestKind> kinds, Ranks ranks) {
+    private Charter usual(int number, EnumSet<RequestKind> kinds, EnumSet<Verb> verbs, Ranks ranks) {
         return new Charter(
-                number, this, kinds, ranks, Charter.USUAL_OPEN_REQUESTS, Charter.USUAL_DAYS);
+                number, this, kinds, verbs, ranks, Charter.USUAL_OPEN_REQUESTS, Charter.USUAL_DAYS);
     }
 }

@@ -68,6 +68,7 @@ final class Founding {
                         List.of(new Home(1, place.address())),
                         now.atZone(zone).toLocalDate(),
                         1,
+                        0,
                         0);
         var entry =
                 new Entry(

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param since the day on which it was set up
  * @param members the highest member number given so far
  * @param requests the highest request number given so far
+ * @param referrals the highest referral number given so far
  */
 public record Group(
         String name,
@@ -28,7 +29,8 @@ public record Group(
         List<Home> homes,
         LocalDate since,
         int members,
-        int requests) {
+        int requests,
+        int referrals) {
     public Group {
         homes = List.copyOf(homes);
     }
@@ -59,7 +61,8 @@ public record Group(
                 homes,
                 since,
                 members + 1,
-                requests);
+                requests,
+                referrals);
     }
 
     /** The group after it has given one more request number. */
@@ -74,6 +77,23 @@ public record Group(
                 homes,
                 since,
                 members,
-                requests + 1);
+                requests + 1,
+                referrals);
+    }
+
+    /** The group after it has given one more referral number. */
+    public Group withReferral() {
+        return new Group(
+                name,
+                charter,
+                language,
+                formality,
+                zone,
+                currency,
+                homes,
+                since,
+                members,
+                requests,
+                referrals + 1);
     }
 }

@@ -15,5 +15,11 @@ public enum Measure {
     /** Counted thank-yous the member received. */
     THANKS,
     /** Counted thank-yous the member said. */
-    THANKED
+    THANKED,
+    /** Referrals the member gave about prospects who know and agreed. */
+    REFERRALS,
+    /** Such referrals the member received. */
+    REFERRED,
+    /** Turnover from won referrals that the member received, in the currency's smallest unit. */
+    TURNOVER
 }

@@ -96,7 +96,8 @@ public final class SetupCommand implements Command {
                         group.homes(),
                         group.since(),
                         group.members(),
-                        group.requests());
+                        group.requests(),
+                        group.referrals());
         var change =
                 Change.of(
                         scene.entry(EntryKind.GROUP_CHANGED, "group.self"),

@@ -1,0 +1,27 @@
+package dev.vitaminb.core.referral;
+
+import java.util.Optional;
+
+/**
+ * Whom a referral is about.
+ *
+ * @param about the prospect and the matter, in the giver's words
+ * @param contact how to reach the prospect; empty without the prospect's consent
+ * @param warmth how much the giver has done, as far as they said
+ */
+public record Prospect(
+        String about, Consent consent, String contact, Optional<Warmth> warmth) {
+    /** Nothing that would tell who it was. */
+    static final Prospect FORGOTTEN = new Prospect("", Consent.NOT_YET, "", Optional.empty());
+
+    public Prospect {
+        if (consent == Consent.NOT_YET && !contact.isEmpty()) {
+            throw new IllegalArgumentException("Nobody's contact is kept without their consent");
+        }
+    }
+
+    /** The same prospect, who has agreed since. */
+    Prospect agreed(String reachedBy, Optional<Warmth> effort) {
+        return new Prospect(about, Consent.AGREED, reachedBy, effort);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.vitaminb.core.referral;
+
+import dev.vitaminb.core.charter.Verb;
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Count;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Measure;
+import dev.vitaminb.core.ledger.Posting;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.request.Request;
+import dev.vitaminb.core.request.RequestType;
+import dev.vitaminb.core.view.Press;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Passes an opportunity on to another member. */
+public final class ReferCommand implements Command {
+    static final String PATH = "refer";
+
+    static final int LONGEST_CONTACT = 300;
+
+    static final Param<Consent> AGREED = Param.choice("agreed", Consent.class, "referral.consent");
+    static final Param<String> CONTACT = Param.text("contact", 3, LONGEST_CONTACT).inPrivate();
+    static final Param<Warmth> WARMTH = Param.choice("warmth", Warmth.class, "referral.warmth");
+    static final Param<Origin> ORIGIN =
+            Param.choice("origin", Origin.class, "referral.origin").byName();
+    static final Param<Request> REQUEST = RequestType.any("request").byName();
+    static final Param<Referral> EARLIER = ReferralType.earlier().byName();
+
+    private static final Param<Member> TO = Param.member("to").required();
+    private static final Param<String> ABOUT = Param.text("about", 3, 500).required().inPrivate();
+    private static final Param<Consent> AGREED_NOW = AGREED.required();
+
+    /** Opens the form for a member. */
+    public static Press press(MemberId to) {
+        return Press.of(PATH, to.tag());
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named(PATH)
+                .takes(TO, ABOUT, AGREED_NOW, CONTACT, WARMTH, ORIGIN, REQUEST, EARLIER)
+                .creates()
+                .where(charter -> charter.has(Verb.REFER));
+    }
+
+    @Override
+    public Step run(Call call) {
+        var scene = call.scene();
+        var to = call.get(TO);
+        if (to.id().equals(scene.caller().id())) {
+            return call.says("refer.notYourself");
+        }
+        var group = scene.group().withReferral();
+        var consent = call.get(AGREED_NOW);
+        var contact = call.find(CONTACT).orElse("");
+        var earlier = call.find(EARLIER);
+        var referral =
+                new Referral(
+                        new ReferralId(group.referrals()),
+                        scene.charter().number(),
+                        scene.caller().id(),
+                        to.id(),
+                        scene.now(),
+                        scene.today(),
+                        new Prospect(
+                                call.get(ABOUT),
+                                consent,
+                                consent == Consent.AGREED ? contact : "",
+                                call.find(WARMTH)),
+                        new Root(
+                                origin(call.find(ORIGIN), earlier.isPresent()),
+                                call.find(REQUEST).map(Request::id),
+                                earlier.map(Referral::id)),
+                        Status.GIVEN,
+                        "",
+                        Worth.NOTHING_YET);
+        var entry =
+                scene.entry(
+                        EntryKind.REFERRAL_GIVEN,
+                        Referrals.label(referral),
+                        referral.isLead() ? new Count[0] : counts(referral));
+        var dropped = consent == Consent.NOT_YET && !contact.isEmpty();
+        return call.records(
+                Change.of(entry, Groups.put(group), Referrals.put(referral))
+                        .posting(told(scene, referral)),
+                dropped ? "leadOnly" : "given",
+                referral.id());
+    }
+
+    static Origin origin(Optional<Origin> said, boolean hasEarlier) {
+        return said.orElse(hasEarlier ? Origin.SPIN_OFF : Origin.OUTSIDE);
+    }
+
+    /** What a referral counts whose prospect agreed. */
+    static Count[] counts(Referral referral) {
+        return new Count[] {
+            Count.one(referral.giver().number(), Measure.REFERRALS),
+            Count.one(referral.receiver().number(), Measure.REFERRED)
+        };
+    }
+
+    private static List<Posting> told(Scene scene, Referral referral) {
+        var postings =
+                new ArrayList<>(
+                        ReferralNotice.Kind.GIVEN.of(scene, referral).to(referral.receiver()));
+        postings.addAll(chain(scene, referral));
+        return postings;
+    }
+
+    /** Everybody whose earlier referral has led to this one learns of it. */
+    static List<Posting> chain(Scene scene, Referral referral) {
+        return new Referrals(scene.snapshot())
+                .before(referral).stream()
+                        .map(Referral::giver)
+                        .distinct()
+                        .filter(giver -> !referral.concerns(giver))
+                        .flatMap(giver ->
+                                ReferralNotice.Kind.CHAIN.of(scene, referral).to(giver).stream())
+                        .toList();
+    }
+
+    @Override
+    public Reply recorded(Scene scene, Receipt receipt) {
+        var referral = new Referrals(scene.snapshot()).the(new ReferralId(receipt.number(0)));
+        return new Reply.Said(
+                new ReferralViews(scene).given(referral, receipt.outcome().equals("leadOnly")));
+    }
+}

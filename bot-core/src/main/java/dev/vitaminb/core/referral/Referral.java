@@ -1,0 +1,73 @@
+package dev.vitaminb.core.referral;
+
+import dev.vitaminb.core.command.Owned;
+import dev.vitaminb.core.member.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An opportunity passed from a giver to a receiver, about a prospect.
+ *
+ * @param charter the number of the charter it was given under
+ * @param counted the group's local day on which it counts
+ * @param why what the receiver said when they declined or lost it; may be empty
+ */
+public record Referral(
+        ReferralId id,
+        int charter,
+        MemberId giver,
+        MemberId receiver,
+        Instant given,
+        LocalDate counted,
+        Prospect prospect,
+        Root root,
+        Status status,
+        String why,
+        Worth worth)
+        implements Owned {
+    /** Only who received it acts on it. */
+    @Override
+    public MemberId owner() {
+        return receiver;
+    }
+
+    @Override
+    public boolean isOpenToOrganisers() {
+        return false;
+    }
+
+    /** Whether somebody gave or received it. */
+    public boolean concerns(MemberId member) {
+        return giver.equals(member) || receiver.equals(member);
+    }
+
+    /** Whether the prospect has not agreed yet. */
+    public boolean isLead() {
+        return prospect.consent() == Consent.NOT_YET;
+    }
+
+    Referral in(Status reached, String because) {
+        return new Referral(
+                id, charter, giver, receiver, given, counted, prospect, root, reached, because,
+                worth);
+    }
+
+    Referral of(Prospect told, LocalDate day) {
+        return new Referral(
+                id, charter, giver, receiver, given, day, told, root, status, why, worth);
+    }
+
+    Referral of(Prospect told) {
+        return of(told, counted);
+    }
+
+    Referral from(Root other) {
+        return new Referral(
+                id, charter, giver, receiver, given, counted, prospect, other, status, why, worth);
+    }
+
+    Referral worth(Worth present) {
+        return new Referral(
+                id, charter, giver, receiver, given, counted, prospect, root, status, why, present);
+    }
+}
