@@ -5,6 +5,7 @@ import dev.vitaminb.core.command.AgainCommand;
 import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
 import dev.vitaminb.core.command.RateLimit;
+import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.courier.Nudge;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
@@ -12,11 +13,24 @@ import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
+import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.referral.AgreedCommand;
+import dev.vitaminb.core.referral.BusinessCommand;
+import dev.vitaminb.core.referral.LeavingReferrals;
+import dev.vitaminb.core.referral.ReferCommand;
+import dev.vitaminb.core.referral.ReferralNotice;
+import dev.vitaminb.core.referral.Referrals;
+import dev.vitaminb.core.referral.ReferralsCommand;
+import dev.vitaminb.core.referral.RevealCommand;
+import dev.vitaminb.core.referral.RootCommand;
+import dev.vitaminb.core.referral.ShowReferralCommand;
+import dev.vitaminb.core.referral.StepCommand;
+import dev.vitaminb.core.referral.ThankForReferralCommand;
 import dev.vitaminb.core.request.AskCommand;
 import dev.vitaminb.core.request.CreditCommand;
 import dev.vitaminb.core.request.DeclineCommand;
@@ -69,7 +83,7 @@ public record VitaminB(
         LuceneMatching matching) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
-            List.of(Groups.KIND, Charters.KIND, Members.KIND, Requests.KIND);
+            List.of(Groups.KIND, Charters.KIND, Members.KIND, Requests.KIND, Referrals.KIND);
 
     /**
      * Limits of one instance.
@@ -118,6 +132,9 @@ public record VitaminB(
                         new RequestsCommand(),
                         new SolvedCommand(),
                         new ThankCommand(),
+                        new ReferCommand(),
+                        new ReferralsCommand(),
+                        new BusinessCommand(),
                         new MeCommand(tallies, matching),
                         new TallyCommand(tallies),
                         new EditRequestCommand(),
@@ -141,14 +158,25 @@ public record VitaminB(
                         new DraftChangeCommand(),
                         new DraftDiscardCommand(),
                         new AgainCommand(),
+                        new StepCommand(),
+                        new ShowReferralCommand(),
+                        new RevealCommand(),
+                        new AgreedCommand(),
+                        new RootCommand(),
+                        new ThankForReferralCommand(),
                         new WelcomeCommand(),
-                        new LeaveCommand(LeavingRequests::change),
+                        new LeaveCommand(VitaminB::leaving),
                         new UnreadableCommand()));
+    }
+
+    private static Change leaving(Scene scene) {
+        return LeavingRequests.change(scene).then(LeavingReferrals.change(scene));
     }
 
     /** How every card and notice is rendered. */
     public static Renderings renderings() {
         var all = new ArrayList<Rendering>(RequestNotice.all());
+        all.addAll(ReferralNotice.all());
         all.add(new RequestCard());
         all.add(new ThanksNotice());
         return new Renderings(all, MuteCommand::under);

@@ -31,7 +31,8 @@ public enum Preset {
         };
     }
 
-    private Charter usual(int number, EnumSet<RequestKind> kinds, EnumSet<Verb> verbs, Ranks ranks) {
+    private Charter usual(
+            int number, EnumSet<RequestKind> kinds, EnumSet<Verb> verbs, Ranks ranks) {
         return new Charter(
                 number, this, kinds, verbs, ranks, Charter.USUAL_OPEN_REQUESTS, Charter.USUAL_DAYS);
     }

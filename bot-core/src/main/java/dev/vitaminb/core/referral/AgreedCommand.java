@@ -61,9 +61,7 @@ public final class AgreedCommand implements Command {
                                         ReferCommand.counts(agreed)),
                                 Referrals.put(agreed))
                         .posting(
-                                ReferralNotice.Kind.AGREED
-                                        .of(scene, agreed)
-                                        .to(agreed.receiver())),
+                                ReferralNotice.Kind.AGREED.of(scene, agreed).to(agreed.receiver())),
                 "agreed",
                 referral.id());
     }

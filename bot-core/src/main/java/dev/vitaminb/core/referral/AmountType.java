@@ -88,8 +88,7 @@ record AmountType() implements ParamType<Money> {
         return amount.scale() < 0 ? amount.setScale(0) : amount;
     }
 
-    private static boolean means(
-            @Nullable String sign, Currency currency, Language language) {
+    private static boolean means(@Nullable String sign, Currency currency, Language language) {
         return sign == null
                 || sign.equalsIgnoreCase(currency.getCurrencyCode())
                 || sign.equalsIgnoreCase(currency.getSymbol(language.locale()))

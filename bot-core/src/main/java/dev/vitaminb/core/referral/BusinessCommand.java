@@ -62,8 +62,7 @@ public final class BusinessCommand implements Command {
                 scene.entry(
                         EntryKind.PAYMENT_RECORDED,
                         Referrals.label(referral),
-                        new Count(
-                                referral.receiver().number(), Measure.TURNOVER, payment.minor()));
+                        new Count(referral.receiver().number(), Measure.TURNOVER, payment.minor()));
         return call.records(
                 Change.of(entry, Referrals.put(paid)).posting(told(scene, paid, won)),
                 won ? MORE : WON_BY_IT,

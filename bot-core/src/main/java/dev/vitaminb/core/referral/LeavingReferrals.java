@@ -5,8 +5,8 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 
 /**
- * What becomes of referrals when somebody leaves: whom they were about is forgotten; those they
- * had received and not finished are lost, and their givers told.
+ * What becomes of referrals when somebody leaves: whom they were about is forgotten; those they had
+ * received and not finished are lost, and their givers told.
  */
 public final class LeavingReferrals {
     private LeavingReferrals() {}
@@ -17,9 +17,9 @@ public final class LeavingReferrals {
         var change = Change.NONE;
         for (var referral : new Referrals(scene.snapshot()).of(self)) {
             if (referral.receiver().equals(self)) {
-                change = change.then(received(scene, referral.of(Prospect.FORGOTTEN)));
+                change = change.then(received(scene, referral.of(referral.prospect().forgotten())));
             } else if (!referral.status().isOpen()) {
-                change = change.then(kept(scene, referral.of(Prospect.FORGOTTEN)));
+                change = change.then(kept(scene, referral.of(referral.prospect().forgotten())));
             }
         }
         return change;
@@ -35,8 +35,7 @@ public final class LeavingReferrals {
 
     private static Change told(Scene scene, Referral referral, Status to) {
         return StepCommand.moving(scene, referral, to, "")
-                .posting(
-                        ReferralNotice.Kind.MOVED.of(scene, referral, to).to(referral.giver()));
+                .posting(ReferralNotice.Kind.MOVED.of(scene, referral, to).to(referral.giver()));
     }
 
     private static Change kept(Scene scene, Referral referral) {

@@ -9,15 +9,16 @@ import java.util.Optional;
  * @param contact how to reach the prospect; empty without the prospect's consent
  * @param warmth how much the giver has done, as far as they said
  */
-public record Prospect(
-        String about, Consent consent, String contact, Optional<Warmth> warmth) {
-    /** Nothing that would tell who it was. */
-    static final Prospect FORGOTTEN = new Prospect("", Consent.NOT_YET, "", Optional.empty());
-
+public record Prospect(String about, Consent consent, String contact, Optional<Warmth> warmth) {
     public Prospect {
         if (consent == Consent.NOT_YET && !contact.isEmpty()) {
             throw new IllegalArgumentException("Nobody's contact is kept without their consent");
         }
+    }
+
+    /** Nothing that tells who it was. */
+    Prospect forgotten() {
+        return new Prospect("", consent, "", warmth);
     }
 
     /** The same prospect, who has agreed since. */

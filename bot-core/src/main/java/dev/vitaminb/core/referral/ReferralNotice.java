@@ -111,11 +111,10 @@ public final class ReferralNotice implements Rendering {
                         new Block.Fields(
                                 List.of(
                                         new Block.Field(
-                                                texts().say("refer.contact.label"),
+                                                texts().say("param.contact.label"),
                                                 List.of(
                                                         new Span.Plain(
-                                                                referral.prospect()
-                                                                        .contact()))))));
+                                                                referral.prospect().contact()))))));
             }
             var buttons = new ArrayList<Button>();
             referral.status()
@@ -142,8 +141,7 @@ public final class ReferralNotice implements Rendering {
                                     texts().say(
                                                     "referral.thank",
                                                     Map.of("name", name(referral.receiver()))),
-                                    ThankForReferralCommand.press(
-                                            referral, referral.receiver())));
+                                    ThankForReferralCommand.press(referral, referral.receiver())));
         }
 
         View paid() {

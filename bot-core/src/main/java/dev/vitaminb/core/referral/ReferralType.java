@@ -85,9 +85,7 @@ record ReferralType(BiPredicate<Referral, Scene> offered) implements ParamType<R
 
     @Override
     public Optional<String> nothing(Scene scene) {
-        return suggest("", scene).isEmpty()
-                ? Optional.of("input.noReferralNow")
-                : Optional.empty();
+        return suggest("", scene).isEmpty() ? Optional.of("input.noReferralNow") : Optional.empty();
     }
 
     @Override

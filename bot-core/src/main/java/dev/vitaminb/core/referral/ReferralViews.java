@@ -34,8 +34,7 @@ final class ReferralViews {
     /** The answer to whoever has just given it, with the words that inform the prospect. */
     View given(Referral referral, boolean contactDropped) {
         var blocks = new ArrayList<Block>();
-        blocks.add(
-                says(referral.isLead() ? "refer.doneLead" : "refer.done", referral, Map.of()));
+        blocks.add(says(referral.isLead() ? "refer.doneLead" : "refer.done", referral, Map.of()));
         if (contactDropped) {
             blocks.add(new Block.Note(texts.line("refer.contactDropped")));
         }
@@ -66,20 +65,19 @@ final class ReferralViews {
         var line =
                 List.<Span>of(
                         new Span.Strong("#" + referral.id()),
-                        new Span.Plain(
-                                " " + Excerpt.of(referral.prospect().about(), EXCERPT)));
+                        new Span.Plain(" " + Excerpt.of(referral.prospect().about(), EXCERPT)));
         var buttons = new ArrayList<Button>();
         if (referral.receiver().equals(self)) {
-            referral.status().next().stream().limit(2).forEach(to ->
-                    buttons.add(step(referral, to)));
+            referral.status().next().stream()
+                    .limit(2)
+                    .forEach(to -> buttons.add(step(referral, to)));
             if (referral.status() == Status.WON) {
                 buttons.add(pay(referral));
             }
         } else if (referral.isLead() && referral.status().isOpen()) {
             buttons.add(agreed(referral));
         }
-        buttons.add(
-                Button.plain(texts.say("referral.more"), ShowReferralCommand.press(referral)));
+        buttons.add(Button.plain(texts.say("referral.more"), ShowReferralCommand.press(referral)));
         return new Block.Item(line, detail(referral), buttons);
     }
 
@@ -93,8 +91,7 @@ final class ReferralViews {
                         "status",
                         status(referral),
                         "age",
-                        Dates.ago(
-                                scene.group().day(referral.given()), scene.today(), texts)));
+                        Dates.ago(scene.group().day(referral.given()), scene.today(), texts)));
     }
 
     private String status(Referral referral) {
@@ -124,22 +121,19 @@ final class ReferralViews {
         fields.add(field("referral.to", person(referral.receiver())));
         fields.add(field("referral.statusLabel", new Span.Plain(status(referral))));
         if (!referral.prospect().contact().isEmpty()) {
-            fields.add(
-                    field(
-                            "refer.contact.label",
-                            new Span.Plain(referral.prospect().contact())));
+            fields.add(field("param.contact.label", new Span.Plain(referral.prospect().contact())));
         }
         referral.prospect()
                 .warmth()
                 .ifPresent(warmth ->
                         fields.add(
                                 field(
-                                        "refer.warmth.label",
+                                        "param.warmth.label",
                                         new Span.Plain(texts.say("referral.warmth", warmth)))));
         if (referral.root().origin() != Origin.OUTSIDE) {
             fields.add(
                     field(
-                            "referral.origin.label",
+                            "param.origin.label",
                             new Span.Plain(
                                     texts.say("referral.origin", referral.root().origin()))));
         }
@@ -170,8 +164,7 @@ final class ReferralViews {
 
     private boolean seesWorth(Referral referral) {
         return !referral.worth().payments().isEmpty()
-                && (referral.receiver().equals(self)
-                        || referral.worth().seen() == Seen.BY_BOTH);
+                && (referral.receiver().equals(self) || referral.worth().seen() == Seen.BY_BOTH);
     }
 
     private Block.Field field(String key, Span value) {
@@ -181,8 +174,7 @@ final class ReferralViews {
     /** The answer to a step. */
     View moved(Referral referral) {
         var blocks =
-                List.<Block>of(
-                        says("referral.moved." + referral.status(), referral, Map.of()));
+                List.<Block>of(says("referral.moved." + referral.status(), referral, Map.of()));
         return new View(blocks, receivers(referral));
     }
 
@@ -201,7 +193,9 @@ final class ReferralViews {
                 receivers(referral));
     }
 
-    /** A sentence about a referral; {@code giver}, {@code receiver} and {@code number} are known. */
+    /**
+     * A sentence about a referral; {@code giver}, {@code receiver} and {@code number} are known.
+     */
     Block says(String key, Referral referral, Map<String, ?> more) {
         var arguments = new HashMap<String, Object>(more);
         arguments.put("number", new Span.Strong("#" + referral.id()));
@@ -259,8 +253,7 @@ final class ReferralViews {
                     Button.plain(
                             texts.say("referral.inside"),
                             RootCommand.press(referral, Origin.INSIDE)));
-            buttons.add(
-                    Button.plain(texts.say("referral.cameFrom"), RootCommand.press(referral)));
+            buttons.add(Button.plain(texts.say("referral.cameFrom"), RootCommand.press(referral)));
         }
         return buttons;
     }
@@ -274,7 +267,7 @@ final class ReferralViews {
     }
 
     static Button step(Texts texts, Referral referral, Status to) {
-        var label = texts.say("referral.to", to);
+        var label = texts.say("referral.move", to);
         var press = StepCommand.press(referral, to);
         return to == referral.status().next().getFirst()
                 ? Button.primary(label, press)

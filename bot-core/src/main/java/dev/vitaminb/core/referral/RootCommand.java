@@ -65,8 +65,7 @@ public final class RootCommand implements Command {
                                 earlier.map(Referral::id).or(referral.root()::earlier)));
         return call.records(
                 Change.of(
-                                scene.entry(
-                                        EntryKind.REFERRAL_CHANGED, Referrals.label(referral)),
+                                scene.entry(EntryKind.REFERRAL_CHANGED, Referrals.label(referral)),
                                 Referrals.put(changed))
                         .posting(
                                 earlier.isPresent()
@@ -79,7 +78,6 @@ public final class RootCommand implements Command {
     @Override
     public Reply recorded(Scene scene, Receipt receipt) {
         var referral = new Referrals(scene.snapshot()).the(new ReferralId(receipt.number(0)));
-        return Reply.said(
-                new ReferralViews(scene).says("referral.root.done", referral, Map.of()));
+        return Reply.said(new ReferralViews(scene).says("referral.root.done", referral, Map.of()));
     }
 }

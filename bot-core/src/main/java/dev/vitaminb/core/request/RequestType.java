@@ -19,10 +19,15 @@ import java.util.regex.Pattern;
  *
  * @param offered which ones are suggested to somebody: those they can act on
  */
-record RequestType(BiPredicate<Request, Scene> offered) implements ParamType<Request> {
+public record RequestType(BiPredicate<Request, Scene> offered) implements ParamType<Request> {
     private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
     private static final int MOST_SUGGESTIONS = 25;
     private static final int EXCERPT = 60;
+
+    /** Any request, under a name. */
+    public static Param<Request> any(String name) {
+        return Param.of(name, new RequestType((request, scene) -> true));
+    }
 
     /** A required request that anybody may act on while it is open. */
     static Param<Request> open() {

@@ -49,7 +49,8 @@ final class HouseRules {
                     List.of("setup"),
                     List.of("matching"),
                     List.of("request"),
-                    List.of("thanks", "tally"),
+                    List.of("referral", "thanks"),
+                    List.of("tally"),
                     List.of("help"));
 
     private static final Set<String> BANNED =

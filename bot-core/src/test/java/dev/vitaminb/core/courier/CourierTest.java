@@ -100,6 +100,7 @@ class CourierTest {
                         new Home(2, new Address("scripted", OTHER_ROOM))),
                 LocalDate.of(2026, 11, 1),
                 1,
+                0,
                 0);
     }
 

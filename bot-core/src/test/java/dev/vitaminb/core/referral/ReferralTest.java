@@ -1,0 +1,189 @@
+package dev.vitaminb.core.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitaminb.core.Club;
+import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Measure;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From handing an opportunity over to what it was worth, and thanks along the chain. */
+class ReferralTest {
+    private final Club club = Club.of(Preset.REFERRAL);
+    private final Club.Persona anna = club.helper("Anna", "Baker");
+    private final Club.Persona ben = club.helper("Ben", "Lawyer");
+
+    @AfterEach
+    void close() {
+        club.close();
+    }
+
+    private void annaRefersToBen() {
+        anna.calls(
+                "refer",
+                Map.of(
+                        "to", "Ben",
+                        "about", "Mrs Miller wants to sell her house",
+                        "agreed", "AGREED",
+                        "contact", "0170 1234567",
+                        "warmth", "RECOMMENDED"));
+    }
+
+    private long counted(Club.Persona who, Measure measure) {
+        var day = new Groups(club.snapshot()).the().day(club.clock.instant());
+        return club.bot.tallies().read(club.group(), day, day).sum(who.id(), measure, day, day);
+    }
+
+    @Test
+    void theReceiverIsToldInPrivateAndTheGiverHearsOfEveryStep() {
+        annaRefersToBen();
+        assertThat(anna.reads()).contains("Referral #1 is with Ben", "> Hello, as we discussed");
+        assertThat(ben.receives(text -> text.contains("Anna has a referral")))
+                .contains("> Mrs Miller wants to sell her house", "0170 1234567");
+        ben.pressesInPrivate("Accept");
+        assertThat(ben.reads()).contains("Accepted, thank you!", "[Contacted]", "[Thank Anna]");
+        assertThat(anna.receives(text -> text.contains("has accepted your referral #1")))
+                .doesNotContain("0170");
+        ben.presses("Contacted").presses("Met").presses("Won");
+        assertThat(ben.reads()).contains("Congratulations on #1");
+        assertThat(anna.receives(text -> text.contains("has won #1")))
+                .contains("has been in touch about #1", "has had a meeting about #1");
+        assertThat(club.homeReads(text -> true)).doesNotContain("Miller", "referral");
+        assertThat(counted(anna, Measure.REFERRALS)).isEqualTo(1);
+        assertThat(counted(ben, Measure.REFERRED)).isEqualTo(1);
+    }
+
+    @Test
+    void paymentsAddUpAndTheGiverSeesThemOnlyIfTheReceiverShowsThem() {
+        annaRefersToBen();
+        ben.pressesInPrivate("Accept").presses("Won").presses("Enter business");
+        ben.fillsIn(Map.of("amount", "1,234.50"));
+        assertThat(ben.reads()).contains("€1,234.50 entered with #1");
+        ben.calls("business", Map.of("referral", "1", "amount", "3.5k"));
+        assertThat(ben.reads()).contains("together that is €4,734.50");
+        anna.calls("referrals", Map.of("which", "GIVEN")).presses("More");
+        assertThat(anna.reads()).doesNotContain("€");
+        assertThat(anna.received()).doesNotContain("€");
+        ben.presses("Anna may see the amount");
+        assertThat(anna.receives(text -> text.contains("€4,734.50"))).contains("brought Ben");
+        anna.calls("referrals", Map.of("which", "GIVEN")).presses("More");
+        assertThat(anna.reads()).contains("€4,734.50");
+        assertThat(counted(ben, Measure.TURNOVER)).isEqualTo(473_450);
+    }
+
+    @Test
+    void withoutConsentItIsALeadThatHoldsNoContactAndDoesNotCount() {
+        anna.calls(
+                "refer",
+                Map.of(
+                        "to", "Ben",
+                        "about", "A neighbour who builds",
+                        "agreed", "NOT_YET",
+                        "contact", "0170 7654321"));
+        assertThat(anna.reads())
+                .contains("as lead #1, without a contact", "I did not keep the contact")
+                .contains("May I pass on your contact?");
+        assertThat(new Referrals(club.snapshot()).the(new ReferralId(1)).prospect().contact())
+                .isEmpty();
+        assertThat(ben.receives(text -> text.contains("referral for you")))
+                .contains("This is only a lead")
+                .doesNotContain("0170");
+        assertThat(counted(anna, Measure.REFERRALS)).isZero();
+        anna.presses("Has agreed now").fillsIn(Map.of("contact", "neighbour@example.org"));
+        assertThat(anna.reads()).contains("The lead has become referral #1");
+        assertThat(ben.receives(text -> text.contains("has agreed now")))
+                .contains("neighbour@example.org");
+        assertThat(counted(anna, Measure.REFERRALS)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDeclinedDoesNotCountAndMayHaveAReason() {
+        annaRefersToBen();
+        ben.pressesInPrivate("Doesn’t fit").fillsIn(Map.of("why", "Not my field"));
+        assertThat(anna.receives(text -> text.contains("does not fit Ben this time")))
+                .contains("> Not my field");
+        assertThat(counted(anna, Measure.REFERRALS)).isZero();
+        assertThat(counted(ben, Measure.REFERRED)).isZero();
+        ben.calls("referral.step", Map.of("referral", "1", "to", "WON"));
+        assertThat(ben.reads()).contains("That does not fit #1 any more; it is declined");
+    }
+
+    @Test
+    void aSpinOffThanksWhoeverCameFirst() {
+        annaRefersToBen();
+        ben.pressesInPrivate("Accept");
+        var carl = club.helper("Carl", "Painter");
+        ben.calls(
+                "refer",
+                Map.of(
+                        "to", "Carl",
+                        "about", "Her sister wants to paint",
+                        "agreed", "AGREED",
+                        "earlier", "#1"));
+        assertThat(anna.receives(text -> text.contains("Another referral has come out")))
+                .doesNotContain("sister");
+        carl.pressesInPrivate("Accept");
+        assertThat(carl.reads()).contains("[Thank Ben]", "[Thank Anna]");
+        carl.presses("Thank Anna");
+        assertThat(club.homeReads(text -> text.contains("Carl thanks Anna")))
+                .contains("> a referral")
+                .doesNotContain("sister");
+        carl.calls("referral.show", Map.of("referral", "2"));
+        assertThat(carl.reads()).contains("Came out of: #1 Anna");
+    }
+
+    @Test
+    void nobodyElseSeesOrMovesIt() {
+        annaRefersToBen();
+        var olga = club.olga();
+        for (var path : new String[] {"referral.show", "referral.step", "business"}) {
+            olga.calls(path, Map.of("referral", "1", "to", "ACCEPTED", "amount", "5"));
+            assertThat(olga.reads()).as(path).contains("I find no referral #1 of yours");
+        }
+        anna.calls("referral.step", Map.of("referral", "1", "to", "ACCEPTED"));
+        assertThat(anna.reads()).contains("That belongs to somebody else");
+        anna.calls("business", Map.of("referral", "1", "amount", "5"));
+        assertThat(anna.reads()).contains("That belongs to somebody else");
+        ben.calls("referral.agreed", Map.of("referral", "1"));
+        assertThat(ben.reads()).contains("Only whoever gave the referral");
+        anna.calls("refer", Map.of("to", "Anna", "about", "myself", "agreed", "AGREED"));
+        assertThat(anna.reads()).contains("A referral goes to somebody else");
+    }
+
+    @Test
+    void whoLeavesTakesAlongWhomItWasAbout() {
+        annaRefersToBen();
+        ben.pressesInPrivate("Accept");
+        ben.calls("leave", Map.of("sure", "YES"));
+        assertThat(anna.receives(text -> text.contains("Nothing came of #1"))).isNotEmpty();
+        var left = new Referrals(club.snapshot()).the(new ReferralId(1));
+        assertThat(left.prospect().about()).isEmpty();
+        assertThat(left.prospect().contact()).isEmpty();
+    }
+
+    @Test
+    void contactsAndAmountsAreNotTakenWhereOthersRead() {
+        annaRefersToBen();
+        ben.pressesInPrivate("Accept");
+        anna.callsOpenly("refer", Map.of("to", "Ben", "about", "Mr Smith", "contact", "0170"));
+        assertThat(anna.reads()).contains("That is private, and others can read along");
+        ben.callsOpenly("business", Map.of("referral", "1", "amount", "500"));
+        assertThat(ben.reads()).contains("That is private, and others can read along");
+    }
+
+    @Test
+    void aCharterWithoutReferralsKnowsNothingOfThem() {
+        try (var service = Club.of(Preset.SERVICE)) {
+            var zoe = service.helper("Zoe", "Teacher");
+            for (var path : new String[] {"refer", "referrals", "business", "referral.show"}) {
+                zoe.calls(path, Map.of("referral", "1"));
+                assertThat(zoe.reads()).as(path).contains("does not exist in Test club");
+            }
+            assertThat(zoe.menu()).noneMatch(entry -> entry.toString().contains("refer"));
+            assertThat(zoe.calls("help").reads()).doesNotContain("referral");
+        }
+    }
+}
