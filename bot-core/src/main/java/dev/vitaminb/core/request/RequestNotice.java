@@ -97,11 +97,16 @@ public final class RequestNotice implements Rendering {
     }
 
     private static Optional<View> asked(Told told) {
-        if (!told.isOpen()) {
+        var request = told.request();
+        var member = told.member().orElseThrow();
+        // A no that came meanwhile counts, whatever it was said to.
+        if (!told.isOpen()
+                || !told.views().member(member).mayBeAsked()
+                || request.declined().contains(member)
+                || request.pledgeOf(member).isPresent()) {
             return Optional.empty();
         }
         var texts = told.texts();
-        var request = told.request();
         return Optional.of(
                 new View(
                         List.of(told.says("notice.asked"), new Block.Quote(request.text())),

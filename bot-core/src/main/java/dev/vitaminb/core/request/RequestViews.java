@@ -183,9 +183,14 @@ final class RequestViews {
                         release);
     }
 
+    /** The member of that number. */
+    Member member(MemberId id) {
+        return Members.in(group).the(id);
+    }
+
     /** A member, as a span. */
     Span person(MemberId id) {
-        var member = Members.in(group).the(id);
+        var member = member(id);
         return member.isHere()
                 ? new Span.Person(id.number(), member.name())
                 : new Span.Plain(texts.say("member.gone"));
