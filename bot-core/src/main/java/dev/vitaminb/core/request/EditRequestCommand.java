@@ -80,7 +80,8 @@ public final class EditRequestCommand implements Command {
                 Change.of(
                                 scene.entry(EntryKind.REQUEST_CHANGED, Requests.label(request)),
                                 Requests.put(changed))
-                        .posting(new Requests(scene.snapshot()).card(request.id())),
+                        .posting(new Requests(scene.snapshot()).card(request.id()))
+                        .posting(OnBehalf.CHANGED.tell(scene, request)),
                 "changed",
                 request.id());
     }

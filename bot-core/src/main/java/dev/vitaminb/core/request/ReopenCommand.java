@@ -1,5 +1,6 @@
 package dev.vitaminb.core.request;
 
+import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -50,7 +51,7 @@ public final class ReopenCommand implements Command {
         }
         int open = new Requests(scene.snapshot()).openOf(request.requester(), scene.today());
         if (open >= charter.openRequests()) {
-            return call.says("request.tooManyOpen", Map.of("limit", charter.openRequests()));
+            return tooManyOpen(call, request, charter);
         }
         var until =
                 request.until().isBefore(scene.today())
@@ -60,9 +61,25 @@ public final class ReopenCommand implements Command {
                 Change.of(
                                 entry(scene, request),
                                 Requests.put(request.in(new State.Open()).until(until)))
-                        .posting(new Requests(scene.snapshot()).card(request.id())),
+                        .posting(new Requests(scene.snapshot()).card(request.id()))
+                        .posting(OnBehalf.REOPENED.tell(scene, request)),
                 "reopened",
                 request.id());
+    }
+
+    private static Reply tooManyOpen(Call call, Request request, Charter charter) {
+        var scene = call.scene();
+        if (request.requester().equals(scene.caller().id())) {
+            return call.says("request.tooManyOpen", Map.of("limit", charter.openRequests()));
+        }
+        var views = new RequestViews(scene.snapshot(), scene.texts(), scene.today());
+        return call.says(
+                "reopen.tooManyOpen",
+                Map.of(
+                        "requester",
+                        views.person(request.requester()),
+                        "limit",
+                        charter.openRequests()));
     }
 
     private static Entry entry(Scene scene, Request request) {

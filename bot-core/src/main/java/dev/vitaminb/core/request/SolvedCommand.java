@@ -24,6 +24,7 @@ import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Closes a request as solved and credits every helper; who has pledged is offered first. */
@@ -64,10 +65,25 @@ public final class SolvedCommand implements Command {
                     : whoHelped(scene, request);
         }
         var credited = helpers.get().stream().map(Member::id).sorted().toList();
-        if (credited.contains(request.requester()) || credited.contains(scene.caller().id())) {
-            return call.says("solved.notYourself");
+        return refusal(call, request, credited).orElseGet(() -> solve(call, request, credited));
+    }
+
+    private static Optional<Step> refusal(Call call, Request request, List<MemberId> credited) {
+        var self = call.scene().caller().id();
+        var requester = request.requester();
+        if (!credited.contains(self) && !credited.contains(requester)) {
+            return Optional.empty();
         }
-        return solve(call, request, credited);
+        if (self.equals(requester)) {
+            return Optional.of(call.says("solved.notYourself"));
+        }
+        var views =
+                new RequestViews(
+                        call.scene().snapshot(), call.scene().texts(), call.scene().today());
+        return Optional.of(
+                call.says(
+                        credited.contains(self) ? "solved.letRequester" : "solved.notRequester",
+                        Map.of("requester", views.person(requester))));
     }
 
     private static Reply whoHelped(Scene scene, Request request) {
@@ -134,8 +150,11 @@ public final class SolvedCommand implements Command {
                     Item.notice(version, STORY, request.id())
                             .to(new Groups(scene.snapshot()).the().homes()));
         }
+        var actor = scene.caller().id();
         helpers.forEach(helper ->
-                postings.addAll(Item.notice(version, CREDITED, request.id(), helper).to(helper)));
+                postings.addAll(
+                        Item.notice(version, CREDITED, request.id(), actor, helper).to(helper)));
+        postings.addAll(OnBehalf.SOLVED.tell(scene, request));
         return call.records(
                 Change.of(entry, Requests.put(request.in(state))).posting(postings),
                 "solved",
