@@ -40,6 +40,7 @@ public final class RequestNotice implements Rendering {
                 new RequestNotice(ReleaseCommand.NOTICE, RequestNotice::released),
                 new RequestNotice(AskCommand.NOTICE, RequestNotice::asked),
                 new RequestNotice(WithdrawCommand.NOTICE, RequestNotice::withdrawn),
+                new RequestNotice(ReopenCommand.NOTICE, RequestNotice::reopened),
                 new RequestNotice(OnBehalf.NOTICE, RequestNotice::onBehalf),
                 new RequestNotice(SolvedCommand.CREDITED, RequestNotice::credited),
                 new RequestNotice(SolvedCommand.STORY, RequestNotice::story));
@@ -79,19 +80,35 @@ public final class RequestNotice implements Rendering {
                         blocks.add(new Block.Quote(pledge.who()));
                     }
                     blocks.add(told.about());
-                    return new View(blocks, told.open(told.solve()));
+                    return new View(blocks, told.unclosed(told.solve()));
                 });
     }
 
     private static Optional<View> kept(Told told) {
-        return Optional.of(
-                new View(List.of(told.says("notice.kept"), told.about()), told.open(told.solve())));
+        return told.request()
+                .pledgeOf(told.member())
+                .filter(pledge -> pledge.kept() == Pledge.Kept.KEPT && !told.request().isClosed())
+                .map(pledge ->
+                        new View(
+                                List.of(told.says("notice.kept"), told.about()),
+                                List.of(told.solve())));
     }
 
     private static Optional<View> released(Told told) {
-        return told.isOpen()
-                ? Optional.of(View.of(told.says("notice.released"), told.about()))
-                : Optional.empty();
+        var request = told.request();
+        boolean named = told.ids().size() > 1;
+        if (request.isClosed() || (named && request.pledgeOf(told.member()).isPresent())) {
+            return Optional.empty();
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(told.says(named ? "notice.released" : "notice.pledgeGone"));
+        if (told.isOpen()) {
+            blocks.add(told.says("notice.staysOpen"));
+        }
+        blocks.add(told.about());
+        return Optional.of(
+                new View(
+                        blocks, told.isOpen() ? List.of() : List.of(told.views().extend(request))));
     }
 
     private static Optional<View> asked(Told told) {
@@ -135,6 +152,16 @@ public final class RequestNotice implements Rendering {
                 : Optional.empty();
     }
 
+    private static Optional<View> reopened(Told told) {
+        var request = told.request();
+        return told.isOpen() && request.awaits(told.member())
+                ? Optional.of(
+                        new View(
+                                List.of(told.says("notice.reopened"), told.about()),
+                                List.of(told.views().release(request))))
+                : Optional.empty();
+    }
+
     private static Optional<View> onBehalf(Told told) {
         var act = OnBehalf.valueOf(told.ids().get(2));
         if (!act.holds(told.request())) {
@@ -147,7 +174,7 @@ public final class RequestNotice implements Rendering {
                         List.of(
                                 switch (act) {
                                     case CHANGED -> told.edit();
-                                    case WITHDRAWN, SOLVED -> told.reopen();
+                                    case WITHDRAWN, SOLVED -> told.views().reopen(told.request());
                                     case REOPENED -> told.solve();
                                 })));
     }
@@ -210,12 +237,8 @@ public final class RequestNotice implements Rendering {
             return Button.plain(texts.say("card.edit"), EditRequestCommand.press(request));
         }
 
-        Button reopen() {
-            return Button.plain(texts.say("card.reopen"), ReopenCommand.press(request));
-        }
-
-        List<Button> open(Button button) {
-            return isOpen ? List.of(button) : List.of();
+        List<Button> unclosed(Button button) {
+            return request.isClosed() ? List.of() : List.of(button);
         }
 
         View story(State.Solved solved) {
