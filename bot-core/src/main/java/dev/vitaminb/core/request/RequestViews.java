@@ -153,7 +153,8 @@ final class RequestViews {
         return new View(blocks, buttons);
     }
 
-    private List<Button> requesterButtons(Request request) {
+    /** What the requester can do. */
+    List<Button> requesterButtons(Request request) {
         var solve = Button.primary(texts.say("card.solve"), SolvedCommand.press(request));
         var withdraw = Button.danger(texts.say("card.withdraw"), WithdrawCommand.press(request));
         return switch (request.stage(today)) {

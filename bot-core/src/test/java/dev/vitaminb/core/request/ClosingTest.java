@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,5 +63,50 @@ class ClosingTest {
         pledges(ben);
         anna.calls("solved", WISH).presses("Ben");
         assertThat(anna.reads()).contains("#1 is solved. Ben will hear");
+    }
+
+    @Test
+    void whoseWishItIsCanOpenWhatIsClosedAndExtendWhatHasExpired() {
+        anna.calls("withdraw", WISH);
+        anna.calls("edit", WISH);
+        assertThat(anna.reads()).contains("#1 was withdrawn; nothing was recorded", "[Open again]");
+        anna.presses("Open again");
+        assertThat(anna.reads()).contains("#1 is open again");
+        anna.calls("solved", Map.of("request", "1", "helpers", "Ben"));
+        anna.calls("withdraw", WISH);
+        assertThat(anna.reads()).contains("#1 is solved already", "[Open again]");
+        anna.presses("Open again");
+        club.clock.advance(Duration.ofDays(15));
+        anna.calls("edit", WISH);
+        assertThat(anna.reads()).contains("#1 has expired", "[Extend]");
+        anna.presses("Extend");
+        assertThat(anna.reads()).contains("#1 is open again, until");
+    }
+
+    @Test
+    void whoseWishItIsNotReadsWhereElseHelpIsNeeded() {
+        anna.calls("withdraw", WISH);
+        pledges(ben);
+        assertThat(ben.reads()).contains("#1 was withdrawn", "/wishes shows who still needs help");
+        assertThat(ben.buttonsOfLast()).isEmpty();
+    }
+
+    @Test
+    void whatIsSomebodyElsesSaysWhomToAsk() {
+        ben.calls("withdraw", WISH);
+        assertThat(ben.reads()).contains("only they, or an organiser", "please ask one of them");
+        anna.inPrivate().says("Looking for a notary in Bonn");
+        var draft = anna.inPrivate().says("Looking for another notary in Bonn").buttonsOfLast();
+        var payload = draft.getFirst().press().payload(club.group().code());
+        ben.pressesPayload(payload);
+        assertThat(ben.reads()).contains("who alone can use it").doesNotContain("organiser");
+    }
+
+    @Test
+    void whoHasLeftCannotBeCreditedButOthersAreFound() {
+        var bens = ben.id().toString();
+        ben.calls("leave");
+        anna.calls("credit", Map.of("request", "1", "helpers", bens));
+        assertThat(anna.reads()).contains("has left the group; /members shows who is here");
     }
 }

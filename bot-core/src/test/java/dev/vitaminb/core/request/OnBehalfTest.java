@@ -137,6 +137,6 @@ class OnBehalfTest {
         ben.calls("pledge", Map.of("request", "1", "how", "CAN"));
         anna.calls("leave");
         assertThat(ben.receives(text -> text.contains("was withdrawn")))
-                .contains("its requester has left the group");
+                .contains("whoever had this wish has left the group");
     }
 }
