@@ -75,8 +75,7 @@ public final class AskCommand implements Command {
         if (!canAsk(member, scene.now()) || member.id().equals(request.requester())) {
             return call.says("ask.cannot", Map.of("member", person(member)));
         }
-        // For whom it is not is asked like anybody, down to what it spends; only the notice comes
-        // to
+        // Whoever declined is asked like anybody, down to what it spends; but the notice comes to
         // nothing.
         var asks = new ArrayList<>(recent(member, scene.now()));
         asks.add(scene.now());

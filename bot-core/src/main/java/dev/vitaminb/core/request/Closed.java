@@ -20,6 +20,12 @@ final class Closed {
         }
         var views = new RequestViews(scene.snapshot(), scene.texts(), scene.today());
         var says = new Block.Paragraph(scene.texts().line("request.yours." + stage, number));
-        return new Reply.Said(new View(List.of(says), views.requesterButtons(request)));
+        return new Reply.Said(
+                new View(
+                        List.of(says),
+                        List.of(
+                                stage == Request.Stage.EXPIRED
+                                        ? views.extend(request)
+                                        : views.reopen(request))));
     }
 }

@@ -20,8 +20,8 @@ final class MatchViews {
     private MatchViews() {}
 
     /**
-     * Who can help with a request that is there, beside those who have pledged; for whom it is not
-     * stays in the list, for a missing name would tell on them.
+     * Who can help with a request that is there, beside those who have pledged. Whoever declined
+     * stays in the list: a missing name would give them away.
      */
     static List<Match> find(Matching matching, Request request, Scene scene, int most) {
         return matching.find(

@@ -153,8 +153,7 @@ final class RequestViews {
         return new View(blocks, buttons);
     }
 
-    /** What the requester can do. */
-    List<Button> requesterButtons(Request request) {
+    private List<Button> requesterButtons(Request request) {
         var solve = Button.primary(texts.say("card.solve"), SolvedCommand.press(request));
         var withdraw = Button.danger(texts.say("card.withdraw"), WithdrawCommand.press(request));
         return switch (request.stage(today)) {
