@@ -25,6 +25,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PlaygroundTest {
+    private static final String VECTORIZATION =
+            "org.apache.lucene.internal.vectorization.VectorizationProvider";
     private static final String EVENTS = "/chat/koeln/anna/changes?seen=0";
 
     @TempDir Path folder;
@@ -45,6 +47,21 @@ class PlaygroundTest {
             }
         }
         assertThat(output.getErr()).isEmpty();
+        assertThat(output.getOut()).doesNotContain("WARN", "ERROR");
+    }
+
+    // Once in a virtual machine the library says so itself; here, whichever test came first.
+    @Test
+    void thatTheSearchCouldBeFasterIsNoNewsForTheOperator(CapturedOutput output) {
+        try (var app = RunningApp.playground(folder)) {
+            assertThat(app.context().isRunning()).isTrue();
+            System.Logger search = System.getLogger(VECTORIZATION);
+            search.log(System.Logger.Level.WARNING, "Java vector incubator module is not readable");
+            search.log(System.Logger.Level.ERROR, "The search fails");
+        }
+        assertThat(output.getOut())
+                .contains("The search fails")
+                .doesNotContain("Java vector incubator module");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.vitaminb.core.command.Catalogue;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.courier.Nudge;
 import dev.vitaminb.core.courier.Rendering;
+import dev.vitaminb.core.courier.Renderings;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.RedisDirectory;
@@ -125,7 +126,7 @@ public record VitaminB(
                         new MembersCommand(),
                         new SettingsCommand(),
                         new MuteCommand(),
-                        new SetupCommand(),
+                        new SetupCommand(Requests::openCards),
                         new ShowCommand(matching),
                         new PledgeCommand(),
                         new KeepCommand(),
@@ -146,10 +147,10 @@ public record VitaminB(
     }
 
     /** How every card and notice is rendered. */
-    public static List<Rendering> renderings() {
+    public static Renderings renderings() {
         var all = new ArrayList<Rendering>(RequestNotice.all());
         all.add(new RequestCard());
         all.add(new ThanksNotice());
-        return List.copyOf(all);
+        return new Renderings(all, MuteCommand::under);
     }
 }

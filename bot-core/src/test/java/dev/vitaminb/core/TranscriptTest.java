@@ -126,7 +126,7 @@ class TranscriptTest {
                 anna.calls("who", Map.of("text", "Elefanten zähmen")));
         tells("Ben wants to be left alone", ben.calls("mute"));
         tells("Ben is back", ben.calls("mute"));
-        tells("Ben leaves", ben.calls("leave"));
+        tells("Ben leaves", ben.calls("leave", Map.of("sure", "YES")));
     }
 
     private static Club.Persona repeated(Club.Persona anna, Preset preset) {

@@ -1,6 +1,7 @@
 package dev.vitaminb.web;
 
 import dev.vitaminb.web.cast.Casts;
+import dev.vitaminb.web.cast.Curtain;
 import dev.vitaminb.web.cast.SampleGroups;
 import dev.vitaminb.web.guard.LocalOnly;
 import dev.vitaminb.web.guard.PageHeaders;
@@ -8,6 +9,7 @@ import dev.vitaminb.web.guard.SmallBodies;
 import dev.vitaminb.web.page.ChatController;
 import dev.vitaminb.web.page.Chats;
 import dev.vitaminb.web.page.Completion;
+import dev.vitaminb.web.page.Frames;
 import dev.vitaminb.web.page.Html;
 import dev.vitaminb.web.page.Onlookers;
 import dev.vitaminb.web.page.PictureController;
@@ -47,6 +49,11 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
+    Curtain curtain(Casts casts, Bell bell) {
+        return new Curtain(casts, bell);
+    }
+
+    @Bean
     Stage stage(Ground ground) {
         return new Stage(ground.clock());
     }
@@ -63,13 +70,15 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    SampleGroups sampleGroups(Casts casts, Transcripts transcripts, Stage stage, Ground ground) {
+    SampleGroups sampleGroups(
+            Casts casts, Transcripts transcripts, Stage stage, Curtain curtain, Ground ground) {
         return new SampleGroups(
                 casts,
                 transcripts,
                 ground.vitaminB(),
                 ground.connections(),
                 stage,
+                curtain,
                 ground.rehearsal(),
                 ground.clock());
     }
@@ -90,8 +99,14 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    Onlookers onlookers(Chats chats, Html html, Bell bell) {
-        return new Onlookers(chats, html, bell);
+    Frames frames(Casts casts, Curtain curtain, Ground ground) {
+        var vitaminB = ground.vitaminB();
+        return new Frames(casts, curtain, vitaminB.ledger(), vitaminB.directory());
+    }
+
+    @Bean
+    Onlookers onlookers(Casts casts, Chats chats, Frames frames, Html html, Bell bell) {
+        return new Onlookers(casts, chats, frames, html, bell);
     }
 
     @Bean
@@ -101,12 +116,21 @@ public class PlaygroundConfiguration {
 
     @Bean
     ChatController chatController(
-            Casts casts, Chats chats, Talks talks, Ground ground, Onlookers onlookers, Html html) {
+            Casts casts,
+            Frames frames,
+            Chats chats,
+            Talks talks,
+            Curtain curtain,
+            Ground ground,
+            Onlookers onlookers,
+            Html html) {
         return new ChatController(
                 casts,
+                frames,
                 chats,
                 talks,
                 new Completion(ground.vitaminB().bot(), talks),
+                curtain,
                 onlookers,
                 html);
     }

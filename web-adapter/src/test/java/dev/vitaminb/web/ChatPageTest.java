@@ -137,6 +137,20 @@ class ChatPageTest {
     }
 
     @Test
+    void aFormSaysWhichFieldIsMissing() {
+        var anna = new Visitor(new Browser(port), "koeln", "anna", "Anna Beispielberg");
+        anna.types("/thanks");
+        assertThat(anna.asked().select("[aria-invalid]")).isEmpty();
+        anna.fills(Map.of("for", "the good advice"));
+        var missing = anna.asked().select("[aria-invalid]");
+        assertThat(missing.eachAttr("id")).containsExactly("field-to");
+        assertThat(missing.hasAttr("autofocus")).isTrue();
+        var problem = missing.attr("aria-describedby").split(" ", -1)[0];
+        assertThat(anna.asked().expectFirst("#" + problem).text())
+                .isEqualTo("This is still missing.");
+    }
+
+    @Test
     void aFormKeepsWhatWasTypedAndSaysWhatIsWrongWithIt() {
         var anna = new Visitor(new Browser(port), "koeln", "anna", "Anna Beispielberg");
         anna.types("/wish");

@@ -3,10 +3,12 @@ package dev.vitaminb.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitaminb.web.cast.Curtain;
 import dev.vitaminb.web.cast.SampleGroups;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LiveTest {
     @LocalServerPort private int port;
     @Autowired private SampleGroups samples;
+    @Autowired private Curtain curtain;
 
     @BeforeEach
     void seed() {
@@ -27,7 +30,7 @@ class LiveTest {
     @Test
     void whateverIsSaidReachesEveryOpenPageAtOnce() throws Exception {
         var emre = visitor("emre", "Emre Kurgu");
-        try (var priya = new Listener("priya", seen("priya"), "")) {
+        try (var priya = new Listener("koeln/priya", seen("koeln/priya"), "")) {
             emre.says("room", "The coffee is ready");
             priya.comesToHear("The coffee is ready");
         }
@@ -36,8 +39,8 @@ class LiveTest {
     @Test
     void aPrivateAnswerReachesItsOwnerAlone() throws Exception {
         var sabine = visitor("sabine", "Sabine Luftschloss");
-        try (var tim = new Listener("tim", seen("tim"), "");
-                var own = new Listener("sabine", seen("sabine"), "")) {
+        try (var tim = new Listener("koeln/tim", seen("koeln/tim"), "");
+                var own = new Listener("koeln/sabine", seen("koeln/sabine"), "")) {
             sabine.types("/me");
             own.comesToHear("Only you can see this");
             sabine.says("room", "Back again");
@@ -50,12 +53,55 @@ class LiveTest {
     void aPageThatWasAwayIsToldWhatItMissedAndNothingTwice() throws Exception {
         var olena = visitor("olena", "Olena Pryklad");
         olena.says("room", "Seen before");
-        var seen = seen("klaus");
+        var seen = seen("koeln/klaus");
         olena.says("room", "Missed meanwhile");
-        try (var klaus = new Listener("klaus", "0", seen)) {
+        try (var klaus = new Listener("koeln/klaus", "0", seen)) {
             klaus.comesToHear("Missed meanwhile");
             assertThat(klaus.heard()).doesNotContain("Seen before");
         }
+    }
+
+    @Test
+    void aPageIsToldThatItsGroupIsBeingBuiltAndThatItIsReady() throws Exception {
+        try (var lukas = new Listener("koeln/lukas", seen("koeln/lukas"), "");
+                var beate = new Listener("ahrtal/beate", seen("ahrtal/beate"), "")) {
+            curtain.close("koeln");
+            lukas.comesToHear("The sample group is being built");
+            assertThat(new Browser(port).page("/chat/koeln/lukas").select("#building").text())
+                    .isEqualTo("The sample group is being built …");
+            curtain.open("koeln");
+            await().untilAsserted(() ->
+                    assertThat(lukas.heard())
+                            .containsSubsequence(
+                                    "innerHTML:#building\">The sample group is being built …</div>",
+                                    "innerHTML:#building\"></div>"));
+            assertThat(beate.heard()).doesNotContain("The sample group is being built");
+        } finally {
+            curtain.open("koeln");
+        }
+        assertThat(new Browser(port).page("/chat/koeln/lukas").select("#building").text())
+                .isEmpty();
+    }
+
+    @Test
+    void everyPageFollowsTheNameOfAGroup() throws Exception {
+        try (var mika = new Listener("own/mika", seen("own/mika"), "");
+                var anna = new Listener("koeln/anna", seen("koeln/anna"), "")) {
+            var robin = new Visitor(new Browser(port), "own", "robin", "Robin Anfang");
+            robin.types("/setup");
+            robin.fills(
+                    Map.of(
+                            "name", "Tea & Talk",
+                            "charter", "SERVICE",
+                            "voice", "ENGLISH",
+                            "zone", "Berlin"));
+            mika.comesToHear("Tea &amp; Talk · Vitamin B");
+            anna.comesToHear("Tea &amp; Talk");
+            anna.comesToHear("set up by you");
+        }
+        var page = new Browser(port).page("/chat/own/mika");
+        assertThat(page.title()).isEqualTo("Tea & Talk · Vitamin B");
+        assertThat(page.select(".name-own").eachText()).hasSize(4).containsOnly("Tea & Talk");
     }
 
     private Visitor visitor(String persona, String name) {
@@ -63,7 +109,7 @@ class LiveTest {
     }
 
     private String seen(String persona) {
-        var live = new Browser(port).page("/chat/koeln/" + persona).expectFirst("#live");
+        var live = new Browser(port).page("/chat/" + persona).expectFirst("#live");
         return live.attr("sse-connect").replaceFirst(".*seen=", "");
     }
 
@@ -75,7 +121,7 @@ class LiveTest {
 
         Listener(String persona, String seen, String last)
                 throws IOException, InterruptedException {
-            var request = new Browser(port).to("/chat/koeln/" + persona + "/changes?seen=" + seen);
+            var request = new Browser(port).to("/chat/" + persona + "/changes?seen=" + seen);
             if (!last.isEmpty()) {
                 request.header("Last-Event-ID", last);
             }

@@ -8,12 +8,15 @@ import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlaygroundTest
 class PlaygroundContractTest extends AdapterContract implements PlatformUnderTest {
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
     @LocalServerPort private int port;
     @Autowired private VitaminB vitaminB;
     @Autowired private TestClock clock;
@@ -54,8 +57,6 @@ class PlaygroundContractTest extends AdapterContract implements PlatformUnderTes
         return visitors.computeIfAbsent(
                 persona, key -> new Visitor(new Browser(port), "own", key, name));
     }
-
-    private final Map<String, Visitor> visitors = new java.util.concurrent.ConcurrentHashMap<>();
 
     @Override
     public String groupSees() {

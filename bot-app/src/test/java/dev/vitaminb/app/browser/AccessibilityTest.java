@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.vitaminb.app.RunningApp;
 import dev.vitaminb.app.browser.OpenPage.Look;
 import java.util.HashSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,6 +32,7 @@ class AccessibilityTest {
     private static final String FOCUS_IN_DIALOG =
             "() => document.activeElement === document.body || !!document.activeElement.closest('dialog')";
     private static final int STEPS = 60;
+    private static final Pattern MISSING = Pattern.compile("^Das fehlt noch\\.");
 
     private final Browser browser;
     private final RunningApp app;
@@ -116,6 +119,68 @@ class AccessibilityTest {
                             "room-text",
                             "direct-text");
         }
+    }
+
+    @Test
+    void theSkipLinkLeadsToWhereOneTypes() {
+        try (var page = open("koeln/dimitra", Look.desktop(Words.DU));
+                var phone = open("koeln/dimitra", Look.phone(Words.DU))) {
+            skips(page);
+            assertThat(page.box(Side.ROOM)).isFocused();
+            page.page().keyboard().type("Guten Tag, ganz ohne Maus!");
+            page.page().keyboard().press("Enter");
+            assertThat(page.log(Side.ROOM)).containsText("ganz ohne Maus!");
+
+            phone.page().getByRole(AriaRole.BUTTON, named("Privat")).press("Enter");
+            phone.page().reload();
+            skips(phone);
+            assertThat(phone.box(Side.PRIVATE)).isFocused();
+        }
+    }
+
+    private static void skips(OpenPage page) {
+        page.page().keyboard().press("Tab");
+        assertThat(page.page().getByText("Zum Gespräch springen")).isFocused();
+        page.page().keyboard().press("Enter");
+    }
+
+    @Test
+    void aFieldThatIsMissingIsFocusedAndSaysWhy() {
+        try (var page = open("koeln/tim", Look.desktop(Words.DU))) {
+            var keys = page.page().keyboard();
+            var to = page.dialog().getByLabel("An wen?");
+            var what = page.dialog().getByLabel("Wofür?");
+            skips(page);
+            keys.type("/danke");
+            keys.press("Enter");
+            assertThat(to).isFocused();
+            assertThat(to).hasAttribute("aria-required", "true");
+            keys.press("Enter");
+            isMissing(to);
+
+            keys.type("Jupp");
+            assertThat(page.dialog().getByRole(AriaRole.OPTION)).hasCount(1);
+            keys.press("ArrowDown");
+            keys.press("Enter");
+            keys.press("Enter");
+            isMissing(what);
+            assertThat(to).not().hasAttribute("aria-invalid", "true");
+            Axe.findsNothingOn(page.page());
+
+            keys.type("für die Brötchen");
+            keys.press("Tab");
+            keys.press("Tab");
+            assertThat(OpenPage.button(page.dialog(), "Danken")).isFocused();
+            keys.press("Enter");
+            page.sees(Side.ROOM, "für die Brötchen");
+            assertThat(page.faults()).isEmpty();
+        }
+    }
+
+    private static void isMissing(Locator field) {
+        assertThat(field).hasAttribute("aria-invalid", "true");
+        assertThat(field).hasAccessibleDescription(MISSING);
+        assertThat(field).isFocused();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.vitaminb.app.RunningApp;
 import dev.vitaminb.app.browser.OpenPage.Look;
+import dev.vitaminb.web.cast.Curtain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,14 @@ class PlaygroundPagesTest {
         form.getByLabel("Währung").fill("GBP");
         robin.presses(form, "Speichern");
         robin.sees(Side.ROOM, "Fertig: Harbour Breakfast ist eingerichtet.");
+        for (var page : List.of(robin, mika)) {
+            assertThat(page.page().locator(".groups [aria-current]"))
+                    .containsText("Harbour Breakfast");
+            assertThat(page.page().getByRole(AriaRole.HEADING, named("Harbour Breakfast")).last())
+                    .isVisible();
+            assertThat(page.page()).hasTitle("Harbour Breakfast · Vitamin B");
+            assertThat(page.visits()).isEqualTo(1);
+        }
 
         mika.says(Side.PRIVATE, "Who can lend us a projector on Friday?");
         mika.presses(mika.last(Side.PRIVATE), "Post");
@@ -224,6 +233,35 @@ class PlaygroundPagesTest {
         robin.sees(Side.ROOM, "Ein offener Wunsch");
         assertThat(gone).hasCount(0);
         assertThat(anna.card("Jupp Brotlaib hat einen Wunsch").last()).isVisible();
+    }
+
+    @Test
+    void aGroupThatIsBeingBuiltSaysSoAndKeepsWhatWasTyped() {
+        var sabine = OpenPage.of(browser, Look.desktop(Words.DU), app.port(), "koeln/sabine");
+        var curtain = app.context().getBean(Curtain.class);
+        var status = sabine.page().getByText("Die Beispielgruppe wird gerade aufgebaut …");
+        var answer = sabine.page().getByRole(AriaRole.ALERT);
+        assertThat(sabine.box(Side.PRIVATE)).isVisible();
+        try (sabine) {
+            curtain.close("koeln");
+            assertThat(status).isVisible();
+            sabine.box(Side.PRIVATE).fill("Wer hat einen Beamer?");
+            sabine.box(Side.PRIVATE).press("Enter");
+            assertThat(answer).containsText("In ein paar Sekunden ist sie bereit.");
+            assertThat(sabine.box(Side.PRIVATE)).hasValue("Wer hat einen Beamer?");
+            assertThat(sabine.log(Side.PRIVATE)).not().containsText("Beamer");
+
+            curtain.open("koeln");
+            assertThat(status).isHidden();
+            sabine.box(Side.PRIVATE).press("Enter");
+            sabine.sees(Side.PRIVATE, "Soll ich das als Wunsch veröffentlichen?");
+            assertThat(answer).isHidden();
+            assertThat(sabine.visits()).isEqualTo(1);
+            // The browser tells of every refusal.
+            assertThat(sabine.faults()).isNotEmpty().allMatch(fault -> fault.contains("503"));
+        } finally {
+            curtain.open("koeln");
+        }
     }
 
     @Test

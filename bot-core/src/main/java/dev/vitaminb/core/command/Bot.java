@@ -195,7 +195,7 @@ public final class Bot {
     }
 
     private Reply locked(GroupId group, Command command, Invocation call) {
-        var verdict = limits.admit(group);
+        var verdict = limits.admit(group, call.who().identity());
         if (verdict != RateLimit.Verdict.ADMITTED) {
             return tooMany(call, verdict);
         }

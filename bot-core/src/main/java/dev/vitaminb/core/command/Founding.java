@@ -1,5 +1,7 @@
 package dev.vitaminb.core.command;
 
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.command.Admission.Admitted;
@@ -22,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A group that is being set up: until that is recorded it exists only in the eyes of its founder,
@@ -53,16 +56,17 @@ final class Founding {
                         call.who().identity(),
                         call.who().language(),
                         now);
+        var zone = zone(call.who());
         var group =
                 new Group(
                         place.title(),
                         charter.number(),
                         language,
                         Formality.DU,
-                        USUAL_ZONE,
+                        zone,
                         currency(call.who()),
                         List.of(new Home(1, place.address())),
-                        now.atZone(USUAL_ZONE).toLocalDate(),
+                        now.atZone(zone).toLocalDate(),
                         1,
                         0);
         var entry =
@@ -78,6 +82,19 @@ final class Founding {
                 Change.of(entry, Groups.put(group), Charters.put(charter), Members.put(founder));
         return new Admitted.In(
                 snapshot.after(change.writes(), 1), founder, change, Arrival.FOUNDER);
+    }
+
+    // A country of several zones does not tell which.
+    private static ZoneId zone(Person founder) {
+        var zones =
+                founder.locale()
+                        .map(Locale::getCountry)
+                        .filter(country -> !country.isEmpty())
+                        .map(country ->
+                                TimeZone.getAvailableIDs(
+                                        SystemTimeZoneType.CANONICAL_LOCATION, country, null))
+                        .orElse(Set.of());
+        return zones.size() == 1 ? ZoneId.of(zones.iterator().next()) : USUAL_ZONE;
     }
 
     private static Currency currency(Person founder) {

@@ -4,21 +4,24 @@ import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.view.Input;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who is in the group: picked, named in full or unmistakably, or by number. */
+/** Somebody who is in the group: picked, named in full or unmistakably, or by tag on a button. */
 record MemberType() implements ParamType<Member> {
     private static final int MOST_SUGGESTIONS = 25;
+    private static final Pattern TAG = Pattern.compile("m[1-9][0-9]{0,8}");
 
     @Override
     public Bind<Member> bind(Raw raw, Scene scene) {
         return switch (raw) {
             case Raw.Person(var identity) -> byIdentity(identity, scene);
-            case Raw.Whole(var number) -> byNumber(Long.toString(number), scene);
+            case Raw.Whole whole -> named(whole.text(), scene);
             case Raw.Words(var text) -> named(text.strip(), scene);
         };
     }
@@ -30,12 +33,9 @@ record MemberType() implements ParamType<Member> {
                 .orElseGet(() -> Bind.unfit("input.personNotHere"));
     }
 
-    private static Bind<Member> byNumber(String digits, Scene scene) {
-        if (digits.length() > 9 || Integer.parseInt(digits) < 1) {
-            return Bind.unfit("input.personNotHere");
-        }
+    private static Bind<Member> tagged(String tag, Scene scene) {
         return scene.members()
-                .find(new MemberId(Integer.parseInt(digits)))
+                .find(new MemberId(Integer.parseInt(tag.substring(1))))
                 .map(member ->
                         member.isHere()
                                 ? Bind.fits(member)
@@ -51,8 +51,8 @@ record MemberType() implements ParamType<Member> {
                 return Bind.fits(picked.get());
             }
         }
-        if (!name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return byNumber(name, scene);
+        if (TAG.matcher(name).matches()) {
+            return tagged(name, scene);
         }
         var found = like(name, scene);
         var same = found.stream().filter(member -> member.name().equalsIgnoreCase(name)).toList();
@@ -107,23 +107,32 @@ record MemberType() implements ParamType<Member> {
                 .toList();
     }
 
-    /** Takes {@code @name}, the longest name that fits, else one word. */
+    /** Takes the longest name that fits, with or without its {@code @}, else one word. */
     @Override
     public Optional<Taken> take(String line, Scene scene) {
-        var lower = line.toLowerCase(Locale.ROOT);
+        return takeName(line, scene).or(() -> word(line));
+    }
+
+    /** Takes the longest name that somebody here goes by; empty if the line starts with none. */
+    Optional<Taken> takeName(String line, Scene scene) {
+        var start = line.startsWith("@") ? 1 : 0;
+        var lower = line.substring(start).toLowerCase(Locale.ROOT);
         return scene.members().here().stream()
                 .map(Member::name)
                 .filter(name -> {
-                    var at = "@" + name.toLowerCase(Locale.ROOT);
-                    return lower.startsWith(at)
-                            && TypedLine.firstWord(lower.substring(at.length())) == 0;
+                    var called = name.toLowerCase(Locale.ROOT);
+                    return lower.startsWith(called) && endsWord(lower, called.length());
                 })
-                .max((a, b) -> Integer.compare(a.length(), b.length()))
+                .max(Comparator.comparingInt(String::length))
                 .map(name ->
                         new Taken(
                                 new Raw.Words("@" + name),
-                                line.substring(name.length() + 1).strip()))
-                .or(() -> word(line));
+                                line.substring(start + name.length()).strip()));
+    }
+
+    // A comma, or the end of a sentence, may follow a name at once.
+    private static boolean endsWord(String line, int at) {
+        return at == line.length() || !Character.isLetterOrDigit(line.codePointAt(at));
     }
 
     private static Optional<Taken> word(String line) {

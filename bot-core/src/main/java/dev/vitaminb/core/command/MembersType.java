@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Several members, separated by commas or each with an @; {@code 0} says none. */
 record MembersType() implements ParamType<Set<Member>> {
     private static final MemberType ONE = new MemberType();
+    private static final Pattern BETWEEN = Pattern.compile("^,\\s*");
 
     @Override
     public Bind<Set<Member>> bind(Raw raw, Scene scene) {
@@ -60,21 +62,21 @@ record MembersType() implements ParamType<Set<Member>> {
                 .toList();
     }
 
-    /** Takes as many {@code @name} as follow each other. */
+    /** Takes as many names as follow each other, and whatever follows an {@code @}. */
     @Override
     public Optional<Taken> take(String line, Scene scene) {
         var names = new ArrayList<String>();
         var rest = line;
-        while (rest.startsWith("@")) {
-            var taken = ONE.take(rest, scene);
-            if (taken.isEmpty()) {
-                break;
-            }
+        for (var taken = next(rest, scene); taken.isPresent(); taken = next(rest, scene)) {
             names.add(taken.get().argument().text());
-            rest = taken.get().rest();
+            rest = BETWEEN.matcher(taken.get().rest()).replaceFirst("");
         }
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Taken(new Raw.Words(String.join(",", names)), rest));
+    }
+
+    private static Optional<Taken> next(String line, Scene scene) {
+        return line.startsWith("@") ? ONE.take(line, scene) : ONE.takeName(line, scene);
     }
 }

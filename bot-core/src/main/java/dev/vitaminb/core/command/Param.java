@@ -28,6 +28,8 @@ public record Param<T>(String name, ParamType<T> type, Need need, Secrecy secrec
     /** Who fills an argument in. */
     public enum Shown {
         TO_PEOPLE,
+        /** People, in forms and by its name; never by where it stands in a line. */
+        BY_NAME,
         TO_BUTTONS
     }
 
@@ -74,6 +76,10 @@ public record Param<T>(String name, ParamType<T> type, Need need, Secrecy secrec
         return new Param<>(name, type, need, Secrecy.PRIVATE, shown);
     }
 
+    public Param<T> byName() {
+        return new Param<>(name, type, need, secrecy, Shown.BY_NAME);
+    }
+
     public Param<T> byButton() {
         return new Param<>(name, type, need, secrecy, Shown.TO_BUTTONS);
     }
@@ -86,7 +92,12 @@ public record Param<T>(String name, ParamType<T> type, Need need, Secrecy secrec
         return secrecy == Secrecy.PRIVATE;
     }
 
-    public boolean isShown() {
+    /** Whether a typed line fills it by its place. */
+    boolean isPlaced() {
         return shown == Shown.TO_PEOPLE;
+    }
+
+    public boolean isShown() {
+        return shown != Shown.TO_BUTTONS;
     }
 }

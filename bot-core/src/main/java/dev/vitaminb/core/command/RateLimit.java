@@ -45,8 +45,11 @@ public final class RateLimit {
         return admit(new Looking(who), perMember * LOOKUPS) == Verdict.ADMITTED;
     }
 
-    Verdict admit(GroupId group) {
-        return admit(group, perGroup);
+    /** One more command of somebody in a group; everybody is told once a minute that it is full. */
+    Verdict admit(GroupId group, Identity who) {
+        return admit(group, perGroup) == Verdict.ADMITTED
+                ? Verdict.ADMITTED
+                : admit(new Told(group, who), 0);
     }
 
     private Verdict admit(Object key, int limit) {
@@ -65,6 +68,8 @@ public final class RateLimit {
         }
         return count == limit + 1 ? Verdict.JUST_EXCEEDED : Verdict.EXCEEDED;
     }
+
+    private record Told(GroupId group, Identity who) {}
 
     private record Looking(Identity who) {}
 

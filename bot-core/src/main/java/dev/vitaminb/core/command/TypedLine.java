@@ -2,6 +2,7 @@ package dev.vitaminb.core.command;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ final class TypedLine {
     static Map<String, Raw> arguments(CommandSpec spec, String line, Scene scene) {
         var arguments = new HashMap<String, Raw>();
         var rest = named(spec, line.strip(), scene, arguments);
-        for (var param : spec.shown()) {
+        var placed = spec.params().stream().filter(Param::isPlaced).toList();
+        for (var param : placed) {
             if (!arguments.containsKey(param.name()) && !rest.isEmpty()) {
                 var taken = param.type().take(rest, scene);
                 if (taken.isPresent()) {
@@ -34,7 +36,23 @@ final class TypedLine {
                 }
             }
         }
+        if (!rest.isEmpty()) {
+            leave(rest, placed, arguments);
+        }
         return arguments;
+    }
+
+    // What nothing takes is not passed over in silence: binding says what is wrong with it.
+    private static void leave(String rest, List<Param<?>> placed, Map<String, Raw> arguments) {
+        placed.stream()
+                .filter(param -> !arguments.containsKey(param.name()))
+                .findFirst()
+                .or(() -> placed.reversed().stream().findFirst())
+                .ifPresent(param ->
+                        arguments.merge(
+                                param.name(),
+                                new Raw.Words(rest),
+                                (taken, more) -> new Raw.Words(taken.text() + " " + rest)));
     }
 
     private static String named(

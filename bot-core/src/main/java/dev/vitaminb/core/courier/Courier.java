@@ -66,7 +66,7 @@ public final class Courier implements Nudge, AutoCloseable {
             RedisConnectionFactory connections,
             Ledger ledger,
             Vault vault,
-            List<Rendering> renderings,
+            Renderings renderings,
             List<? extends Platform> platforms,
             InstantSource clock) {
         this.round = new RedisRound(connections, vault);

@@ -62,7 +62,7 @@ public sealed interface Item {
 
     /** This item, to be brought to a member in private. */
     default List<Posting> to(MemberId member) {
-        return List.of(new Posting(member.destination(), token()));
+        return List.of(new Posting(member.tag(), token()));
     }
 
     private static String joined(String kind, List<String> ids) {

@@ -13,6 +13,7 @@ import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
+import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.View;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,17 +30,20 @@ final class Letters {
 
     private final Ledger ledger;
     private final Map<String, Rendering> renderings;
+    private final Function<Texts, List<Button>> underPrivate;
     private final Map<String, Platform> platforms;
     private final InstantSource clock;
 
     Letters(
             Ledger ledger,
-            List<Rendering> renderings,
+            Renderings renderings,
             List<? extends Platform> platforms,
             InstantSource clock) {
         this.ledger = ledger;
+        this.underPrivate = renderings.underPrivate();
         this.renderings =
-                renderings.stream().collect(Collectors.toMap(Rendering::kind, Function.identity()));
+                renderings.all().stream()
+                        .collect(Collectors.toMap(Rendering::kind, Function.identity()));
         this.platforms =
                 platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
         this.clock = clock;
@@ -63,12 +67,12 @@ final class Letters {
         return switch (recipient(read.snapshot(), claim)) {
             case Recipient.Nobody() -> nothing();
             case Recipient.Away() -> new Delivery.Unreachable();
-            case Recipient.At(var address, var texts) -> {
+            case Recipient.At(var address, var texts, var below) -> {
                 var moment =
                         new Rendering.Moment(read.snapshot(), read.named(), clock.instant(), texts);
                 yield rendering
                         .render(moment, item.ids())
-                        .map(view -> send(claim, group, address, view))
+                        .map(view -> send(claim, group, address, view.with(below)))
                         .orElseGet(Letters::nothing);
             }
         };
@@ -116,7 +120,7 @@ final class Letters {
 
     /** Who reads it, and where. */
     private sealed interface Recipient {
-        record At(Address address, Texts texts) implements Recipient {}
+        record At(Address address, Texts texts, List<Button> below) implements Recipient {}
 
         /** Somebody who cannot be written to yet. */
         record Away() implements Recipient {}
@@ -133,8 +137,8 @@ final class Letters {
             return group.homes().stream()
                     .filter(home -> home.number() == number)
                     .findFirst()
-                    .<Recipient>map(
-                            home -> new Recipient.At(home.address(), Texts.in(group.voice())))
+                    .<Recipient>map(home ->
+                            new Recipient.At(home.address(), Texts.in(group.voice()), List.of()))
                     .orElseGet(Recipient.Nobody::new);
         }
         var member = Members.in(snapshot).find(new MemberId(number));
@@ -144,7 +148,8 @@ final class Letters {
         var language = member.get().language(group.language());
         var texts = Texts.in(Voice.of(language, group.formality()));
         return address(member.get(), claim.stop().group())
-                .<Recipient>map(address -> new Recipient.At(address, texts))
+                .<Recipient>map(
+                        address -> new Recipient.At(address, texts, underPrivate.apply(texts)))
                 .orElseGet(Recipient.Away::new);
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param speaks the platform's language for this person, as last seen
  * @param confirmed when the person was last known to be in one of the group's homes
  * @param asked when the bot wrote privately about requests, within the last week
- * @param thanked when this member's last counted thank-you for another was said, within the last
- *     day
+ * @param thanked the last thank-you to each other member, and the last that counted, within the
+ *     last day
  */
 public record Member(
         MemberId id,
@@ -37,8 +37,12 @@ public record Member(
         thanked = List.copyOf(thanked);
     }
 
-    /** Whom this member has thanked, and when. */
-    public record Thanked(MemberId member, Instant at) {}
+    /** Whom this member has thanked, when, and whether it counted. */
+    public record Thanked(MemberId member, Instant at, boolean counted) {
+        private boolean isMadeOldBy(Thanked later) {
+            return member.equals(later.member) && (later.counted || !counted);
+        }
+    }
 
     /** A person who joins now. */
     public static Member joining(
@@ -164,13 +168,13 @@ public record Member(
                 left);
     }
 
-    /** The member after a counted thank-you; those before {@code since} are forgotten. */
-    public Member thanking(MemberId other, Instant now, Instant since) {
+    /** The member after a thank-you; those before {@code since} are forgotten. */
+    public Member thanking(Thanked said, Instant since) {
         var recent = new ArrayList<Thanked>();
         thanked.stream()
-                .filter(earlier -> earlier.at().isAfter(since) && !earlier.member().equals(other))
+                .filter(earlier -> earlier.at().isAfter(since) && !earlier.isMadeOldBy(said))
                 .forEach(recent::add);
-        recent.add(new Thanked(other, now));
+        recent.add(said);
         return new Member(
                 id,
                 name,

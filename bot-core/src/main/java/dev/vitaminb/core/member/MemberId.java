@@ -12,8 +12,11 @@ public record MemberId(@JsonValue int number) implements Comparable<MemberId> {
         }
     }
 
-    /** The member in private, as a posting's destination. */
-    public String destination() {
+    /**
+     * The member's short name where people do not read it: on buttons, and as a posting's
+     * destination. A bare number could be meant as a number.
+     */
+    public String tag() {
         return "m" + number;
     }
 

@@ -66,7 +66,7 @@ final class MatchViews {
     private static Button ask(Request request, Member member, Scene scene) {
         return Button.plain(
                 scene.texts().say("match.ask", Map.of("name", member.name())),
-                Press.of(AskCommand.PATH, request.id(), member.id()));
+                Press.of(AskCommand.PATH, request.id(), member.id().tag()));
     }
 
     private static Block.Item item(

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.request;
 
+import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Posting;
@@ -69,6 +70,14 @@ public record Requests(Snapshot snapshot) {
     /** The request's card in every home. */
     List<Posting> card(RequestId id) {
         return Item.card(CARD, id).to(new Groups(snapshot).the().homes());
+    }
+
+    /** The cards of all that is open. */
+    public static List<Posting> openCards(Scene scene) {
+        var requests = new Requests(scene.snapshot());
+        return requests.open(scene.today()).stream()
+                .flatMap(request -> requests.card(request.id()).stream())
+                .toList();
     }
 
     /** What matching wants to know: who helped with what. */

@@ -140,10 +140,10 @@ public final class SolvedCommand implements Command {
                     pledged.size() == 1
                             ? Button.primary(
                                     views.person(member).text(),
-                                    Press.of(PATH, request.id(), member))
+                                    Press.of(PATH, request.id(), member.tag()))
                             : Button.plain(
                                     views.person(member).text(),
-                                    Press.of(PATH, request.id(), member)));
+                                    Press.of(PATH, request.id(), member.tag())));
         }
         buttons.add(Button.plain(texts.say("solved.someoneElse"), CreditCommand.press(request)));
         buttons.add(Button.plain(texts.say("solved.nobody"), Press.of(PATH, request.id(), NOBODY)));
@@ -158,7 +158,7 @@ public final class SolvedCommand implements Command {
     }
 
     private static String joined(List<MemberId> members) {
-        return String.join(",", members.stream().map(MemberId::toString).toList());
+        return String.join(",", members.stream().map(MemberId::tag).toList());
     }
 
     private static Step solve(Call call, Request request, List<MemberId> helpers) {

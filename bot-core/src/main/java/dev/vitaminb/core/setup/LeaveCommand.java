@@ -3,6 +3,7 @@ package dev.vitaminb.core.setup;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
@@ -10,10 +11,21 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Preferences.Voiced;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.View;
+import java.util.List;
+import java.util.Map;
 
 /** Not for me: forgets what is known about the caller, whose number alone stays. */
 public final class LeaveCommand implements Command {
+    private static final String PATH = "leave";
+
+    private static final Param<Sure> SURE =
+            Param.choice("sure", Sure.class, "leave.sure").byButton();
+
     private final Leaving leaving;
 
     /**
@@ -28,9 +40,18 @@ public final class LeaveCommand implements Command {
         Change change(Scene scene);
     }
 
+    /** Whether somebody who has more to lose than a number means it. */
+    enum Sure {
+        YES
+    }
+
+    static Press press() {
+        return Press.of(PATH);
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("leave").unlisted().changes();
+        return CommandSpec.named(PATH).takes(SURE).unlisted().changes();
     }
 
     @Override
@@ -40,12 +61,36 @@ public final class LeaveCommand implements Command {
         if (self.isOrganiser() && scene.members().organisers().size() == 1) {
             return call.says("leave.lastOrganiser");
         }
+        var also = leaving.change(scene);
+        // Who has just come may go by one tap.
+        boolean leavesNothing = also.equals(Change.NONE) && self.profile().isEmpty();
+        if (!leavesNothing && call.find(SURE).isEmpty()) {
+            return asksWhetherSure(scene);
+        }
         return call.records(
                 Change.of(
                                 scene.entry(EntryKind.LEFT, Members.KIND.key(self.id()).label()),
                                 Members.put(self.gone(scene.now())))
-                        .then(leaving.change(scene)),
+                        .then(also),
                 "left");
+    }
+
+    private static Reply asksWhetherSure(Scene scene) {
+        var texts = scene.texts();
+        return new Reply.Said(
+                new View(
+                        List.of(
+                                new Block.Paragraph(
+                                        texts.line(
+                                                "leave.what",
+                                                Map.of("group", scene.group().name())))),
+                        List.of(
+                                Button.danger(
+                                        texts.say("leave.sure", Sure.YES),
+                                        Press.of(PATH, Sure.YES)),
+                                Button.plain(
+                                        texts.say("mute.button"),
+                                        MuteCommand.press(Voiced.MUTED)))));
     }
 
     @Override

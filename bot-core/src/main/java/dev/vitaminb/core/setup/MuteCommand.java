@@ -12,6 +12,7 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Preferences.Voiced;
+import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
@@ -23,6 +24,11 @@ public final class MuteCommand implements Command {
     private static final String PATH = "mute";
     private static final Param<Voiced> WANTED =
             Param.choice("wanted", Voiced.class, "mute.wanted").byButton();
+
+    /** The way out of being written to, in one tap. */
+    public static List<Button> under(Texts texts) {
+        return List.of(Button.quiet(texts.say("mute.under"), press(Voiced.MUTED)));
+    }
 
     static Press press(Voiced wanted) {
         return Press.of(PATH, wanted);

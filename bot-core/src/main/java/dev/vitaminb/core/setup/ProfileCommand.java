@@ -29,15 +29,20 @@ public final class ProfileCommand implements Command {
     private static final int LONGEST = 300;
 
     private static final Param<Member> MEMBER = Param.member("member");
-    private static final Param<String> DOES = Param.text("does", 2, LONGEST).inPrivate();
-    private static final Param<String> HELPS_WITH = Param.text("helpsWith", 2, LONGEST).inPrivate();
-    private static final Param<String> LOOKS_FOR = Param.text("looksFor", 2, LONGEST).inPrivate();
-    private static final Param<String> INDUSTRY = Param.line("industry", 2, 60).inPrivate();
-    private static final Param<String> CITY = Param.line("city", 2, 60).inPrivate();
+    private static final Param<String> DOES = Param.text("does", 2, LONGEST).inPrivate().byName();
+    private static final Param<String> HELPS_WITH =
+            Param.text("helpsWith", 2, LONGEST).inPrivate().byName();
+    private static final Param<String> LOOKS_FOR =
+            Param.text("looksFor", 2, LONGEST).inPrivate().byName();
+    private static final Param<String> INDUSTRY =
+            Param.line("industry", 2, 60).inPrivate().byName();
+    private static final Param<String> CITY = Param.line("city", 2, 60).inPrivate().byName();
     private static final Param<List<String>> LANGUAGES =
-            Param.of("languages", new LanguagesType()).inPrivate();
-    private static final Param<Long> MINUTES = Param.whole("minutes", 0, 2_400).inPrivate();
-    private static final Param<LocalDate> PAUSED = Param.of("paused", new PauseType()).inPrivate();
+            Param.of("languages", new LanguagesType()).inPrivate().byName();
+    private static final Param<Long> MINUTES =
+            Param.whole("minutes", 0, 2_400).inPrivate().byName();
+    private static final Param<LocalDate> PAUSED =
+            Param.of("paused", new PauseType()).inPrivate().byName();
     private static final Param<Form> FORM =
             Param.choice("form", Form.class, "profile.form").byButton();
 
@@ -49,7 +54,7 @@ public final class ProfileCommand implements Command {
 
     /** Shows a member's profile. */
     static Press press(Member member) {
-        return Press.of(PATH, member.id());
+        return Press.of(PATH, member.id().tag());
     }
 
     /** Opens the form on the caller's work. */

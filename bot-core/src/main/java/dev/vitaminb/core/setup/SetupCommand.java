@@ -15,6 +15,7 @@ import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.text.Formality;
 import dev.vitaminb.core.text.Voice;
@@ -31,6 +32,11 @@ import java.util.Map;
 
 /** Sets a group up, and changes its settings later. */
 public final class SetupCommand implements Command {
+    /** What stands in the group's homes and has to follow when the group speaks differently. */
+    public interface Standing {
+        List<Posting> cards(Scene scene);
+    }
+
     private static final Param<String> NAME = Param.line("name", 2, 60).required();
     private static final Param<Preset> CHARTER =
             Param.choice("charter", Preset.class, "charter.preset").required();
@@ -42,6 +48,12 @@ public final class SetupCommand implements Command {
     // A form with the present values is asked for when nothing is given; so nothing is required to
     // call it.
     private static final List<Param<?>> FIELDS = List.of(NAME, CHARTER, VOICE, ZONE, CURRENCY);
+
+    private final Standing standing;
+
+    public SetupCommand(Standing standing) {
+        this.standing = standing;
+    }
 
     @Override
     public CommandSpec spec() {
@@ -85,12 +97,13 @@ public final class SetupCommand implements Command {
                         group.since(),
                         group.members(),
                         group.requests());
-        return call.records(
+        var change =
                 Change.of(
                         scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
                         Groups.put(changed),
-                        Charters.put(charter)),
-                "set");
+                        Charters.put(charter));
+        return call.records(
+                voice == group.voice() ? change : change.posting(standing.cards(scene)), "set");
     }
 
     private static Formality formality(Voice voice, Group group) {

@@ -4,6 +4,7 @@ import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.Ranks;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Member.Thanked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -27,17 +28,17 @@ enum Counting {
         if (charter.ranks() == Ranks.NONE) {
             return COUNTS;
         }
-        if (said(from, to).anyMatch(at -> group.day(at).equals(group.day(now)))) {
+        if (said(from, to)
+                .filter(Thanked::counted)
+                .anyMatch(thanked -> group.day(thanked.at()).equals(group.day(now)))) {
             return AGAIN_TODAY;
         }
-        return said(to, from).anyMatch(at -> at.plus(STRAIGHT).isAfter(now))
+        return said(to, from).anyMatch(thanked -> thanked.at().plus(STRAIGHT).isAfter(now))
                 ? STRAIGHT_BACK
                 : COUNTS;
     }
 
-    private static Stream<Instant> said(Member from, Member to) {
-        return from.thanked().stream()
-                .filter(thanked -> thanked.member().equals(to.id()))
-                .map(Member.Thanked::at);
+    private static Stream<Thanked> said(Member from, Member to) {
+        return from.thanked().stream().filter(thanked -> thanked.member().equals(to.id()));
     }
 }

@@ -15,6 +15,7 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Member.Thanked;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.view.Block;
@@ -51,21 +52,14 @@ public final class ThankCommand implements Command {
                                 Count.one(from.id().number(), Measure.THANKED))
                         : scene.entry(EntryKind.THANKED, label);
         long number = scene.snapshot().version() + 1;
+        var said = new Thanked(to.id(), scene.now(), counting == Counting.COUNTS);
         var change =
                 Change.of(
                         entry,
                         Write.put(
                                 Thanks.KIND.key(number),
-                                new Thanks(from.id(), to.id(), call.get(FOR), scene.now())));
-        if (counting == Counting.COUNTS) {
-            change =
-                    change.and(
-                            Members.put(
-                                    from.thanking(
-                                            to.id(),
-                                            scene.now(),
-                                            scene.now().minus(Counting.REMEMBERED))));
-        }
+                                new Thanks(from.id(), to.id(), call.get(FOR), scene.now())),
+                        Members.put(from.thanking(said, scene.now().minus(Counting.REMEMBERED))));
         var postings = new ArrayList<>(notice(scene, number).to(scene.group().homes()));
         return call.records(change.posting(postings), counting.name(), to.id());
     }

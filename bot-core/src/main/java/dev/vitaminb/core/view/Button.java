@@ -6,7 +6,9 @@ public record Button(String label, Look look, Press press) {
     public enum Look {
         PRIMARY,
         PLAIN,
-        DANGER
+        DANGER,
+        /** There, and out of the way. */
+        QUIET
     }
 
     /** The button that is expected to be pressed most. */
@@ -17,6 +19,11 @@ public record Button(String label, Look look, Press press) {
     /** One of several choices. */
     public static Button plain(String label, Press press) {
         return new Button(label, Look.PLAIN, press);
+    }
+
+    /** A button that is always there and seldom wanted. */
+    public static Button quiet(String label, Press press) {
+        return new Button(label, Look.QUIET, press);
     }
 
     /** A button that gives something up. */

@@ -176,7 +176,7 @@ class AuthorisationTest {
     AuthorisationTest() {
         var left = club.member("Leo");
         left.calls("help");
-        left.calls("leave");
+        left.calls("leave", Map.of("sure", "YES"));
         roles.put("stranger", club.member("Sam").unseen());
         roles.put("left", left.unseen());
         roles.put("member", joined("Mia", Role.MEMBER));

@@ -220,6 +220,22 @@ class BadInputTest {
     }
 
     @Test
+    void whenAGroupIsTooBusyEverybodyIsToldOnce() {
+        try (var busy = Club.limited(100, 5)) {
+            busy.setUp(Preset.REFERRAL, "ENGLISH");
+            var zoe = busy.member("Zoe");
+            for (int i = 0; i < 4; i++) {
+                zoe.calls("requests");
+            }
+            for (var name : new String[] {"Zoe", "Max"}) {
+                var somebody = busy.member(name);
+                assertThat(somebody.calls("requests").reads()).contains("That was a lot at once");
+                assertThat(somebody.calls("requests").reply()).isInstanceOf(Reply.Quiet.class);
+            }
+        }
+    }
+
+    @Test
     void nobodyCreditsThemselvesAndNobodyPledgesOnTheirOwnWish() {
         anna.calls("request", Map.of("text", "Looking for a lawyer, any will do"));
         remember();
@@ -270,8 +286,8 @@ class BadInputTest {
 
     @Test
     void whoeverLeftIsForgottenByTheDirectoryAndARepeatedLeaveBringsNobodyBack() {
-        anna.callsAs("gone", "leave", Map.of());
-        anna.callsAs("gone", "leave", Map.of());
+        anna.callsAs("gone", "leave", Map.of("sure", "YES"));
+        anna.callsAs("gone", "leave", Map.of("sure", "YES"));
         assertThat(anna.reads()).contains("I have forgotten your name");
         assertThat(Members.in(club.snapshot()).here()).hasSize(2);
         anna.unseenAnywhere().calls("requests");

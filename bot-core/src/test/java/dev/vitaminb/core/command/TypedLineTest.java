@@ -95,6 +95,35 @@ class TypedLineTest {
     }
 
     @Test
+    void aNameNeedsNoAt() {
+        anna.types("/thanks ben becker for the croissants");
+        assertThat(club.homeReads(text -> text.contains("croissants")))
+                .contains("thanks Ben Becker\n> for the croissants");
+        anna.types("/wish Looking for somebody to solve it");
+        anna.types("/solved #" + newest().id() + " Ben, Ben Becker");
+        assertThat(club.homeReads(text -> text.contains("Ben and Ben Becker"))).isNotEmpty();
+    }
+
+    @Test
+    void aNumberIsNobody() {
+        anna.types("/thanks 99 for the good advice");
+        assertThat(anna.reads()).contains("I find nobody called “99”");
+        anna.types("/wish Looking for somebody with a van");
+        anna.types("/solved " + newest().id() + " helpers: 99");
+        assertThat(anna.reads()).contains("I find nobody called “99”");
+    }
+
+    @Test
+    void whatNothingTakesIsNotPassedOver() {
+        anna.types("/tally yesterday");
+        assertThat(anna.reads()).contains("Please choose one of these");
+        anna.types("/profile Ben Beispielberg");
+        assertThat(anna.reads()).contains("I find nobody called “Ben Beispielberg”");
+        anna.types("/profile Ben Becker");
+        assertThat(anna.reads()).contains("Baker");
+    }
+
+    @Test
     void aNameOnItsOwnLineIsFoundToo() {
         anna.types("/thanks @Ben Becker\nfor the cake");
         assertThat(club.homeReads(text -> text.contains("the cake")))

@@ -103,13 +103,17 @@ class CourierTest {
                 0);
     }
 
+    private static Renderings renderings(Rendering... all) {
+        return new Renderings(List.of(all), texts -> List.of());
+    }
+
     private Courier courier(Platform one) {
         var courier =
                 new Courier(
                         TestRedis.connections(),
                         new RedisLedger(TestRedis.connections(), VAULT, VitaminB.KINDS, 1_000_000),
                         VAULT,
-                        List.of(
+                        renderings(
                                 rendering("note", id -> Optional.of(id)),
                                 rendering("counter", id -> Optional.of(id + seen.get())),
                                 rendering("pointless", id -> Optional.empty()),
@@ -421,7 +425,7 @@ class CourierTest {
                                 VitaminB.KINDS,
                                 1_000_000),
                         new Vault("not the secret it was", List.of()),
-                        List.of(rendering("note", Optional::of)),
+                        renderings(rendering("note", Optional::of)),
                         List.of(platform),
                         clock);
         couriers.add(blind);

@@ -76,7 +76,7 @@ class NothingInClearTest {
         club.homeReads(text -> text.contains("Unke"));
         var carl = club.member("Unke");
         carl.calls("help");
-        carl.calls("leave");
+        carl.calls("leave", Map.of("sure", "YES"));
         assertThat(carl.reads()).contains("I have forgotten your name");
     }
 }

@@ -77,7 +77,7 @@ class TallyRebuildTest {
             case 12 -> who.calls("thanks", Map.of("to", other, "for", "step number " + step));
             default -> {
                 if (random.nextInt(8) == 0) {
-                    who.calls("leave");
+                    who.calls("leave", Map.of("sure", "YES"));
                     who.calls("help");
                 } else {
                     who.calls("solved", Map.of("request", wish, "helpers", "0"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Formality;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,7 +28,7 @@ class SetupTest {
             assertThat(values)
                     .containsEntry("name", "Room of the test club")
                     .containsEntry("voice", "GERMAN_DU")
-                    .containsEntry("zone", "Europe/Berlin")
+                    .containsEntry("zone", "Europe/Zurich")
                     .containsEntry("currency", "CHF");
             assertThat(club.snapshot().version()).isZero();
 
@@ -163,7 +164,7 @@ class SetupTest {
             anna.calls("request", Map.of("text", "Looking for a new oven, used is fine"));
             olga.calls("request", Map.of("text", "Looking for bread for forty people"));
             anna.calls("pledge", Map.of("request", "2", "how", "CAN"));
-            anna.calls("leave");
+            anna.calls("leave", Map.of("sure", "YES"));
             assertThat(anna.reads()).contains("I have forgotten your name");
             olga.calls("requests", Map.of("which", "ALL"));
             assertThat(olga.reads()).contains("a former member · withdrawn").doesNotContain("Anna");
@@ -171,12 +172,49 @@ class SetupTest {
                     .contains("Withdrawn.", "Who can help?");
             olga.calls("thanks", Map.of("to", "Anna", "for", "the bread"));
             assertThat(olga.reads()).contains("I find nobody called “Anna”");
-            olga.calls("thanks", Map.of("to", "2", "for", "the bread"));
+            olga.calls("thanks", Map.of("to", "m2", "for", "the bread"));
             assertThat(olga.reads()).contains("That person has left the group");
-            olga.calls("leave");
+            olga.calls("leave", Map.of("sure", "YES"));
             assertThat(olga.reads()).contains("only organiser", "Nothing was changed");
             anna.calls("help");
             assertThat(anna.id().number()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whoHasSomethingToLoseIsAskedBeforeLeaving() {
+        try (var club = Club.of(Preset.REFERRAL)) {
+            var anna = club.helper("Anna", "Baker");
+            anna.calls("settings").presses("Leave the group …");
+            assertThat(anna.reads()).contains("If you leave Test club", "[Leave me alone]");
+            assertThat(club.snapshot().find(Members.KIND.key(anna.id()))).isPresent();
+            anna.presses("Yes, forget all about me");
+            assertThat(anna.reads()).contains("I have forgotten your name");
+            var ben = club.member("Ben").calls("help").presses("Not for me");
+            assertThat(ben.reads()).contains("I have forgotten your name");
+        }
+    }
+
+    @Test
+    void whateverIsWrittenInPrivateCanBeStoppedByOneTap() {
+        try (var club = Club.of(Preset.REFERRAL)) {
+            var anna = club.helper("Anna", "Baker");
+            anna.calls("request", Map.of("text", "Looking for a new oven, used is fine"));
+            club.member("Ben").calls("pledge", Map.of("request", "1", "how", "CAN"));
+            anna.pressesInPrivate("Mute me");
+            assertThat(anna.reads()).contains("I won’t write to you");
+            assertThat(club.homeReads(text -> text.contains("Ben"))).doesNotContain("[Mute me]");
+        }
+    }
+
+    @Test
+    void theCardsOfAGroupFollowItsVoice() {
+        try (var club = Club.of(Preset.REFERRAL)) {
+            club.olga().calls("request", Map.of("text", "Looking for a new oven, any"));
+            assertThat(club.homeReads(text -> text.contains("#1"))).contains("[I can help]");
+            club.olga().calls("setup", Map.of("voice", "GERMAN_DU"));
+            assertThat(club.homeReads(text -> text.contains("[Ich kann helfen]")))
+                    .doesNotContain("[I can help]");
         }
     }
 

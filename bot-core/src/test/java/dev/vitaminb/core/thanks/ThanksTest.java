@@ -45,7 +45,7 @@ class ThanksTest {
             anna.calls("thanks", Map.of("to", "Ben", "for", "the second thing"));
             assertThat(anna.reads()).contains("one a day for the same person counts");
             ben.calls("thanks", Map.of("to", "Anna", "for", "your thanks"));
-            assertThat(ben.reads()).contains("One straight back does not count");
+            assertThat(ben.reads()).contains("goes straight back does not count");
             assertThat(club.homeReads(text -> text.contains("Ben thanks Anna")))
                     .contains("the second thing");
             anna.calls("tally", Map.of("period", "WEEK"));
@@ -54,6 +54,21 @@ class ThanksTest {
             ben.calls("thanks", Map.of("to", "Anna", "for", "your help yesterday"));
             anna.calls("tally", Map.of("period", "WEEK"));
             assertThat(anna.reads()).contains("Thank-yous: 2");
+        }
+    }
+
+    @Test
+    void oneStraightBackDoesNotCountEvenIfTheOneBeforeDidNotCountEither() {
+        try (var club = Club.of(Preset.REFERRAL)) {
+            var anna = club.helper("Anna", "Baker");
+            var ben = club.helper("Ben", "Lawyer");
+            anna.calls("thanks", Map.of("to", "Ben", "for", "the first thing"));
+            club.clock.advance(Duration.ofHours(12));
+            anna.calls("thanks", Map.of("to", "Ben", "for", "the second thing"));
+            assertThat(anna.reads()).contains("one a day for the same person counts");
+            club.clock.advance(Duration.ofHours(14));
+            ben.calls("thanks", Map.of("to", "Anna", "for", "your thanks"));
+            assertThat(ben.reads()).contains("goes straight back does not count");
         }
     }
 

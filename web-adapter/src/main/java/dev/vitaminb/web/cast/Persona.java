@@ -3,6 +3,7 @@ package dev.vitaminb.web.cast;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.web.transcript.Room;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,10 +16,7 @@ import java.util.Optional;
 public record Persona(String cast, String key, String name, Person.Standing standing) {
     /** The persona's first letters, as an avatar shows them. */
     public String initials() {
-        var names =
-                java.util.Arrays.stream(name.split(" ", -1))
-                        .filter(part -> !part.endsWith("."))
-                        .toList();
+        var names = Arrays.stream(name.split(" ", -1)).filter(part -> !part.endsWith(".")).toList();
         var first = names.getFirst().substring(0, 1);
         return names.size() == 1 ? first : first + names.getLast().substring(0, 1);
     }

@@ -7,6 +7,7 @@ import dev.vitaminb.core.ledger.RedisScripts;
 import dev.vitaminb.web.transcript.Stage;
 import dev.vitaminb.web.transcript.Transcripts;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -22,6 +23,7 @@ public final class SampleGroups {
     private final RedisScripts redis;
     private final Deliveries deliveries;
     private final Stage stage;
+    private final Curtain curtain;
     private final Rehearsal rehearsal;
     private final InstantSource clock;
 
@@ -31,6 +33,7 @@ public final class SampleGroups {
             VitaminB vitaminB,
             RedisConnectionFactory connections,
             Stage stage,
+            Curtain curtain,
             Rehearsal rehearsal,
             InstantSource clock) {
         this.casts = casts;
@@ -39,18 +42,34 @@ public final class SampleGroups {
         this.redis = new RedisScripts(connections);
         this.deliveries = new Deliveries(connections);
         this.stage = stage;
+        this.curtain = curtain;
         this.rehearsal = rehearsal;
         this.clock = clock;
     }
 
     /** Seeds the sample groups that are not there, and those whose seeding was cut short. */
     public synchronized void seedMissing() {
-        casts.samples().stream().filter(sample -> !isWhole(sample)).forEach(this::seedAnew);
+        build(casts.samples().stream().filter(sample -> !isWhole(sample)).toList());
+        casts.samples().forEach(sample -> curtain.open(sample.group().id()));
     }
 
     /** Deletes the sample groups and what was said in them, and seeds them again. */
     public synchronized void reset() {
-        casts.samples().forEach(this::seedAnew);
+        build(casts.samples());
+    }
+
+    // Nobody is let into one that waits for its turn: all of it would be gone again at once.
+    private void build(List<SampleFile> samples) {
+        var codes = samples.stream().map(sample -> sample.group().id()).toList();
+        codes.forEach(curtain::close);
+        try {
+            for (var sample : samples) {
+                seedAnew(sample);
+                curtain.open(sample.group().id());
+            }
+        } finally {
+            codes.forEach(curtain::open);
+        }
     }
 
     private boolean isWhole(SampleFile sample) {

@@ -6,8 +6,11 @@ import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Person.Standing;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
+import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.member.Members;
 import dev.vitaminb.web.transcript.Content;
 import dev.vitaminb.web.transcript.Transcripts;
 import java.time.Duration;
@@ -130,8 +133,8 @@ final class Seeding implements InstantSource {
                                         today.minusDays(request.daysAgo())
                                                 .plusDays(days)
                                                 .toString()));
-                run(deed.by(), home(), "request", arguments);
-                requests.put(request.name(), requests.size() + 1);
+                var after = run(deed.by(), home(), "request", arguments);
+                requests.put(request.name(), new Groups(after).the().requests());
             }
             case Deed.Pledge pledge ->
                     run(
@@ -163,7 +166,8 @@ final class Seeding implements InstantSource {
         }
     }
 
-    private void run(String by, Place place, String path, Map<String, String> texts) {
+    /** Has a member do something, and returns the group after it. */
+    private Snapshot run(String by, Place place, String path, Map<String, String> texts) {
         var persona = cast.find(by).orElseThrow();
         var arguments = new LinkedHashMap<String, Raw>();
         texts.forEach((name, text) -> {
@@ -180,21 +184,23 @@ final class Seeding implements InstantSource {
                         path,
                         arguments,
                         Invocation.Exposure.PRIVATE);
-        long before = version();
+        long before = group().version();
         var reply = vitaminB.bot().run(call);
-        if (version() == before) {
+        var after = group();
+        if (after.version() == before) {
             throw new IllegalStateException(
                     "The sample %s is refused at /%s, step %d: %s"
                             .formatted(cast.code(), path, steps, reply));
         }
         // Cards and notices belong to this moment. Without a courier they come later, all at once.
         brought = brought && deliveries.awaitNone(new GroupId(cast.code()), BROUGHT_WITHIN);
+        return after;
     }
 
     // Whatever a sample's member does changes the group.
-    private long version() {
+    private Snapshot group() {
         var group = new GroupId(cast.code());
-        return vitaminB.ledger().read(Ledger.Question.of(group)).snapshot().version();
+        return vitaminB.ledger().read(Ledger.Question.of(group)).snapshot();
     }
 
     // Every organiser of the sample joins as one; later the platform says so of the first only.
@@ -221,10 +227,9 @@ final class Seeding implements InstantSource {
         return String.valueOf(requests.get(request));
     }
 
-    // Members are numbered in the order in which they join.
     private String member(String key) {
-        var keys = sample.members().stream().map(SampleFile.Somebody::key).toList();
-        return Integer.toString(keys.indexOf(key) + 1);
+        var identity = cast.find(key).orElseThrow().identity();
+        return Members.in(group()).find(identity).orElseThrow().id().toString();
     }
 
     private Instant moment(int daysAgo, LocalTime time) {

@@ -1,10 +1,14 @@
 package dev.vitaminb.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vitaminb.core.view.Form;
 import dev.vitaminb.web.cast.Casts;
+import dev.vitaminb.web.cast.Curtain;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,27 +33,34 @@ public final class ChatController {
      */
     static final int LONGEST = 20_000;
 
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
     private static final String FIELD = "field.";
     private static final String GIVEN = "given.";
 
     private final Casts casts;
+    private final Frames frames;
     private final Chats chats;
     private final Talks talks;
     private final Completion completion;
+    private final Curtain curtain;
     private final Onlookers onlookers;
     private final Html html;
 
     public ChatController(
             Casts casts,
+            Frames frames,
             Chats chats,
             Talks talks,
             Completion completion,
+            Curtain curtain,
             Onlookers onlookers,
             Html html) {
         this.casts = casts;
+        this.frames = frames;
         this.chats = chats;
         this.talks = talks;
         this.completion = completion;
+        this.curtain = curtain;
         this.onlookers = onlookers;
         this.html = html;
     }
@@ -67,7 +78,7 @@ public final class ChatController {
         long revision = chats.revision(viewer.cast());
         var page =
                 new Page(
-                        casts.all(),
+                        frames.around(viewer),
                         chats.shown(viewer, Side.ROOM, 0, revision),
                         chats.shown(viewer, Side.DIRECT, 0, revision),
                         revision);
@@ -88,7 +99,7 @@ public final class ChatController {
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/say")
-    String say(
+    ResponseEntity<String> say(
             Viewer viewer,
             @PathVariable Side side,
             @RequestParam String event,
@@ -97,25 +108,26 @@ public final class ChatController {
         if (words.length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        var asked =
-                words.isEmpty()
-                        ? Optional.<Form>empty()
-                        : talks.say(viewer, side, checked(event), words);
-        return html.page("sent", viewer, Sent.of(side, asked));
+        return sent(
+                viewer,
+                side,
+                () ->
+                        words.isEmpty()
+                                ? Optional.empty()
+                                : talks.say(viewer, side, checked(event), words));
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/press")
-    String press(
+    ResponseEntity<String> press(
             Viewer viewer,
             @PathVariable Side side,
             @RequestParam String event,
             @RequestParam String payload) {
-        var asked = talks.press(viewer, side, checked(event), payload);
-        return html.page("sent", viewer, Sent.of(side, asked));
+        return sent(viewer, side, () -> talks.press(viewer, side, checked(event), payload));
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/form")
-    String form(
+    ResponseEntity<String> form(
             Viewer viewer,
             @PathVariable Side side,
             @RequestParam String event,
@@ -123,19 +135,45 @@ public final class ChatController {
             @RequestParam Map<String, String> parameters) {
         var values = values(parameters, GIVEN);
         values.putAll(values(parameters, FIELD));
-        var asked = talks.submit(viewer, side, checked(event), command, values);
-        return html.page("sent", viewer, Sent.of(side, asked));
+        return sent(
+                viewer,
+                side,
+                () ->
+                        talks.submit(viewer, side, checked(event), command, values)
+                                .map(asked -> again(viewer, command, asked)));
+    }
+
+    // Asked once more, a form says what it still needs.
+    private Form again(Viewer viewer, String command, Form asked) {
+        return asked.command().equals(command)
+                ? ShownForm.withGapsTold(asked, html.say("form.missing", viewer))
+                : asked;
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/file")
-    String file(Viewer viewer, @PathVariable Side side, @RequestParam String event) {
-        var asked = talks.unreadable(viewer, side, checked(event));
-        return html.page("sent", viewer, Sent.of(side, asked));
+    ResponseEntity<String> file(
+            Viewer viewer, @PathVariable Side side, @RequestParam String event) {
+        return sent(viewer, side, () -> talks.unreadable(viewer, side, checked(event)));
+    }
+
+    private ResponseEntity<String> sent(Viewer viewer, Side side, Supplier<Optional<Form>> talk) {
+        return curtain.ifOpen(
+                        viewer.cast().code(),
+                        () -> html.page("sent", viewer, Sent.of(side, talk.get())))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> beingBuilt(viewer));
+    }
+
+    // A failure, so that the page keeps what was typed.
+    private ResponseEntity<String> beingBuilt(Viewer viewer) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(PLAIN)
+                .body(html.say("building.answer", viewer));
     }
 
     @GetMapping("/chat/{cast}/{persona}/{side}/complete")
     String complete(Viewer viewer, @PathVariable Side side, @RequestParam String text) {
-        return html.page("suggestions", viewer, completion.line(viewer, side, text));
+        return suggested(viewer, () -> completion.line(viewer, side, text));
     }
 
     @GetMapping("/chat/{cast}/{persona}/{side}/suggest/{command}/{param}")
@@ -146,8 +184,12 @@ public final class ChatController {
             @PathVariable String param,
             @RequestParam Map<String, String> parameters) {
         var typed = parameters.getOrDefault(FIELD + param, "");
-        return html.page(
-                "suggestions", viewer, completion.field(viewer, side, command, param, typed));
+        return suggested(viewer, () -> completion.field(viewer, side, command, param, typed));
+    }
+
+    private String suggested(Viewer viewer, Supplier<Suggestions> suggestions) {
+        var all = curtain.ifOpen(viewer.cast().code(), suggestions).orElse(Suggestions.NONE);
+        return html.page("suggestions", viewer, all);
     }
 
     // A field that was emptied is told as empty.

@@ -29,6 +29,9 @@ public final class Chats {
      * otherwise be missing, and its change have nothing to replace.
      */
     List<ShownMessage> shown(Viewer viewer, Side side, long after, long upTo) {
+        if (after == upTo) {
+            return List.of();
+        }
         var group = directory.at(viewer.cast().room().address());
         var now = clock.instant();
         return transcripts.since(viewer.room(side), after).stream()

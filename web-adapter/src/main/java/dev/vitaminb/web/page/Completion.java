@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Completes a slash line: the command's name, then {@code name: value} for its arguments. */
 public final class Completion {
@@ -63,7 +64,7 @@ public final class Completion {
                                                 .toLowerCase(Locale.ROOT)
                                                 .contains(typed));
         var all =
-                java.util.stream.Stream.concat(starting, holding)
+                Stream.concat(starting, holding)
                         .limit(MOST)
                         .map(entry ->
                                 new Suggestion(

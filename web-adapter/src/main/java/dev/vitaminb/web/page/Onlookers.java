@@ -1,5 +1,6 @@
 package dev.vitaminb.web.page;
 
+import dev.vitaminb.web.cast.Casts;
 import dev.vitaminb.web.transcript.Bell;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -24,7 +26,9 @@ public final class Onlookers implements AutoCloseable {
     // The browser connects again by itself and says what it has seen.
     private static final Duration LIFETIME = Duration.ofHours(1);
 
+    private final Casts casts;
     private final Chats chats;
+    private final Frames frames;
     private final Html html;
     private final Bell bell;
     private final Set<Onlooker> all = ConcurrentHashMap.newKeySet();
@@ -33,8 +37,10 @@ public final class Onlookers implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     private final ScheduledFuture<?> pulse;
 
-    public Onlookers(Chats chats, Html html, Bell bell) {
+    public Onlookers(Casts casts, Chats chats, Frames frames, Html html, Bell bell) {
+        this.casts = casts;
         this.chats = chats;
+        this.frames = frames;
         this.html = html;
         this.bell = bell;
         this.pulse =
@@ -56,7 +62,8 @@ public final class Onlookers implements AutoCloseable {
         }
         var onlooker = new Onlooker(viewer, seen);
         all.add(onlooker);
-        bell.listen(viewer.cast().code(), onlooker);
+        // A page names all groups, and the names change as well.
+        casts.all().forEach(cast -> bell.listen(cast.code(), onlooker));
         // The browser takes the connection for open only when something arrives.
         threads.execute(onlooker::beat);
         onlooker.run();
@@ -84,6 +91,8 @@ public final class Onlookers implements AutoCloseable {
         private final SseEmitter emitter = new SseEmitter(LIFETIME.toMillis());
         private final AtomicInteger rung = new AtomicInteger();
         private long seen;
+        // Which frame the page came with is not known.
+        private @Nullable Frame framed;
 
         Onlooker(Viewer viewer, long seen) {
             this.viewer = viewer;
@@ -121,8 +130,10 @@ public final class Onlookers implements AutoCloseable {
 
         private void push() throws IOException {
             long upTo = chats.revision(viewer.cast());
+            var frame = frames.around(viewer);
             var update =
                     new Update(
+                            frame.equals(framed) ? null : frame,
                             chats.shown(viewer, Side.ROOM, seen, upTo),
                             chats.shown(viewer, Side.DIRECT, seen, upTo),
                             seen);
@@ -134,6 +145,7 @@ public final class Onlookers implements AutoCloseable {
                                 .data(html.page("update", viewer, update)));
             }
             seen = upTo;
+            framed = frame;
         }
 
         private void beat() {
@@ -157,7 +169,7 @@ public final class Onlookers implements AutoCloseable {
         }
 
         private void leave() {
-            bell.ignore(viewer.cast().code(), this);
+            casts.all().forEach(cast -> bell.ignore(cast.code(), this));
             all.remove(this);
         }
     }

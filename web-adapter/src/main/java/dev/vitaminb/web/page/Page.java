@@ -1,6 +1,5 @@
 package dev.vitaminb.web.page;
 
-import dev.vitaminb.web.cast.Cast;
 import java.util.List;
 
 /**
@@ -8,8 +7,7 @@ import java.util.List;
  *
  * @param revision what the page shows; changes after it are pushed
  */
-public record Page(
-        List<Cast> casts, List<ShownMessage> room, List<ShownMessage> direct, long revision) {
+public record Page(Frame frame, List<ShownMessage> room, List<ShownMessage> direct, long revision) {
     /** The id of the next thing that is sent from here; sent twice, it counts once. */
     public String event() {
         return Events.next();

@@ -74,10 +74,18 @@ public final class PictureController {
     }
 
     private static Stream<Chart> charts(View view) {
-        return view.blocks().stream()
-                .flatMap(block ->
-                        block instanceof Block.Picture(var chart, var alternative)
-                                ? Stream.of(chart)
-                                : Stream.empty());
+        return view.blocks().stream().flatMap(PictureController::charts);
+    }
+
+    private static Stream<Chart> charts(Block block) {
+        return switch (block) {
+            case Block.Picture picture -> Stream.of(picture.chart());
+            case Block.Heading heading -> Stream.empty();
+            case Block.Paragraph paragraph -> Stream.empty();
+            case Block.Quote quote -> Stream.empty();
+            case Block.Fields fields -> Stream.empty();
+            case Block.Items items -> Stream.empty();
+            case Block.Note note -> Stream.empty();
+        };
     }
 }

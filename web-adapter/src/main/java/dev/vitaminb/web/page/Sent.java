@@ -1,6 +1,7 @@
 package dev.vitaminb.web.page;
 
 import dev.vitaminb.core.view.Form;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything else reaches it as a change of the room.
  */
 public record Sent(Side side, @Nullable ShownForm form) {
-    static Sent of(Side side, java.util.Optional<Form> asked) {
+    static Sent of(Side side, Optional<Form> asked) {
         return new Sent(side, asked.map(form -> new ShownForm(side, form)).orElse(null));
     }
 

@@ -12,6 +12,33 @@ public record ShownForm(Side side, Form form, String event) {
         this(side, form, Events.next());
     }
 
+    /** A form in which every required field that was left empty has this problem. */
+    static Form withGapsTold(Form form, String problem) {
+        return new Form(
+                form.command(),
+                form.title(),
+                form.given(),
+                form.fields().stream()
+                        .map(field -> isGap(field) ? with(field, problem) : field)
+                        .toList(),
+                form.submit());
+    }
+
+    private static boolean isGap(FormField field) {
+        return field.required() && field.value().isBlank() && field.problem().isEmpty();
+    }
+
+    private static FormField with(FormField field, String problem) {
+        return new FormField(
+                field.name(),
+                field.label(),
+                field.hint(),
+                field.value(),
+                field.input(),
+                field.required(),
+                problem);
+    }
+
     /** Which part of the template asks for it. */
     public String part(FormField field) {
         return switch (field.input()) {

@@ -2,15 +2,18 @@ package dev.vitaminb.web.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed on a viewer's page.
  *
+ * @param frame what stands around the chats, if that changed
  * @param after the revision that the page shows already
  */
-public record Update(List<ShownMessage> room, List<ShownMessage> direct, long after) {
+public record Update(
+        @Nullable Frame frame, List<ShownMessage> room, List<ShownMessage> direct, long after) {
     boolean isEmpty() {
-        return room.isEmpty() && direct.isEmpty();
+        return frame == null && room.isEmpty() && direct.isEmpty();
     }
 
     /** Messages that are on the page already and look different now. */

@@ -129,11 +129,16 @@ function toast(text) {
   one('#toast span').textContent = text
   one('#toast').hidden = false
 }
+document.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful && event.detail.requestConfig.verb === 'post') one('#toast').hidden = true
+})
 document.addEventListener('htmx:sendError', () => toast(document.body.dataset.sending))
 document.addEventListener('htmx:timeout', () => toast(document.body.dataset.sending))
 document.addEventListener('htmx:responseError', event => {
-  const { status } = event.detail.xhr
-  toast(status === 413 ? document.body.dataset.toolong : document.body.dataset.sending)
+  const { status, responseText } = event.detail.xhr
+  // What the group says that is being built.
+  if (status === 503) toast(responseText)
+  else toast(status === 413 ? document.body.dataset.toolong : document.body.dataset.sending)
 })
 
 // ---- Tabs of small screens
@@ -147,6 +152,12 @@ function show(side) {
 }
 every('.tabs button').forEach(tab => tab.addEventListener('click', () => show(tab.dataset.show)))
 try { if (sessionStorage.getItem('tab') === 'direct') show('direct') } catch { /* As above. */ }
+
+// Of two composers side by side it is the first, else the one that is shown.
+one('.skip').addEventListener('click', event => {
+  event.preventDefault()
+  every('.composer textarea').find(it => it.checkVisibility()).focus()
+})
 
 // ---- Composers
 for (const composer of every('.composer')) {

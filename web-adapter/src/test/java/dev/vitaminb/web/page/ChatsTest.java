@@ -49,13 +49,14 @@ class ChatsTest {
         transcripts.edit(room, card, said("a wish, and who can help"));
         transcripts.post(room, "later", said("later"));
 
-        var pushed = new Update(chats.shown(viewer, Side.ROOM, before, upTo), List.of(), before);
+        var pushed =
+                new Update(null, chats.shown(viewer, Side.ROOM, before, upTo), List.of(), before);
         assertThat(pushed.newInRoom())
                 .extracting(ShownMessage::text)
                 .containsExactly("a wish, and who can help");
 
         long now = chats.revision(viewer.cast());
-        var next = new Update(chats.shown(viewer, Side.ROOM, upTo, now), List.of(), upTo);
+        var next = new Update(null, chats.shown(viewer, Side.ROOM, upTo, now), List.of(), upTo);
         assertThat(next.changed())
                 .extracting(ShownMessage::text)
                 .containsExactly("a wish, and who can help");

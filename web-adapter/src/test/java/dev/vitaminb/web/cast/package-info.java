@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.web.cast;
+
+import org.jspecify.annotations.NullMarked;
