@@ -108,7 +108,7 @@ public final class SolvedCommand implements Command {
                 .toList();
     }
 
-    // A name that means somebody else too, or that would be read as several, is given as a number.
+    // A name that means somebody else too, or that would be read as several, is given as a tag.
     private static List<String> typed(List<MemberId> members, Scene scene) {
         var everybody = scene.members().here();
         return members.stream()
@@ -118,9 +118,7 @@ public final class SolvedCommand implements Command {
                             everybody.stream()
                                     .filter(other -> other.name().equalsIgnoreCase(name))
                                     .count();
-                    return called == 1 && READ_AS_ONE.matcher(name).matches()
-                            ? name
-                            : id.toString();
+                    return called == 1 && READ_AS_ONE.matcher(name).matches() ? name : id.tag();
                 })
                 .toList();
     }

@@ -47,12 +47,12 @@ class ClosingTest {
     }
 
     @Test
-    void whoeverSharesANameIsPrefilledByNumber() {
+    void whoeverSharesANameIsPrefilledByTag() {
         var other = club.member("Benno").called("Ben");
         other.calls("help");
         pledges(ben);
         anna.calls("solved", Map.of("request", "1", "note", "Thank you so much"));
-        assertThat(anna.reads()).contains("Who helped?=" + ben.id());
+        assertThat(anna.reads()).contains("Who helped?=" + ben.id().tag());
         anna.fillsIn(Map.of());
         assertThat(anna.reads()).contains("#1 is solved. Ben will hear");
         assertThat(ben.receives(text -> text.contains("counts for you"))).isNotEmpty();
@@ -104,8 +104,8 @@ class ClosingTest {
 
     @Test
     void whoHasLeftCannotBeCreditedButOthersAreFound() {
-        var bens = ben.id().toString();
-        ben.calls("leave");
+        var bens = ben.id().tag();
+        ben.calls("leave", Map.of("sure", "YES"));
         anna.calls("credit", Map.of("request", "1", "helpers", bens));
         assertThat(anna.reads()).contains("has left the group; /members shows who is here");
     }

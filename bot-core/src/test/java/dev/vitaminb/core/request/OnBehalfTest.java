@@ -135,7 +135,7 @@ class OnBehalfTest {
     @Test
     void whoLeavesIsNotNamedToThoseWhoWantedToHelp() {
         ben.calls("pledge", Map.of("request", "1", "how", "CAN"));
-        anna.calls("leave");
+        anna.calls("leave", Map.of("sure", "YES"));
         assertThat(ben.receives(text -> text.contains("was withdrawn")))
                 .contains("whoever had this wish has left the group");
     }

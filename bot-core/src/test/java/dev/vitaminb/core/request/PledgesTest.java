@@ -59,7 +59,7 @@ class PledgesTest {
     @Test
     void theRequesterHearsThatAPledgeIsGoneWithWhoeverLeaves() {
         anna.receives(text -> text.contains("Ben can help you"));
-        ben.calls("leave");
+        ben.calls("leave", Map.of("sure", "YES"));
         assertThat(anna.receives(text -> text.contains("fallen through")))
                 .contains(
                         "An offer of help with #1 has fallen through.",
