@@ -98,7 +98,7 @@ public abstract class AdapterContract {
         anna.writes(CHAIRS);
         comesToSee(anna, TEXTS.say("draft.made"));
         anna.button(TEXTS.say("draft.post")).pressedBy(bo);
-        comesToSee(bo, TEXTS.say("refused.notYours"));
+        comesToSee(bo, TEXTS.say("refused.theirsAlone"));
         assertThat(platform().groupSees()).doesNotContain(CHAIRS);
         assertThat(bo.sees()).doesNotContain(CHAIRS);
     }

@@ -21,7 +21,8 @@ final class Authorisation {
                 .ownedParam()
                 .flatMap(param -> call.find(param))
                 .filter(thing -> !mayActOn(thing, call.scene()))
-                .map(thing -> "refused.notYours");
+                .map(thing ->
+                        thing.isOpenToOrganisers() ? "refused.notYours" : "refused.theirsAlone");
     }
 
     private static boolean mayActOn(Owned thing, Scene scene) {

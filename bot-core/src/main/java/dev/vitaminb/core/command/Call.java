@@ -59,7 +59,13 @@ public record Call(
      * This command's form, showing these parameters with what was given or stands there already.
      */
     public Reply asks(List<Param<?>> params, Map<String, String> values) {
-        return new Reply.Asked(Forms.of(spec, params, values, Map.of(), scene));
+        return asks(params, values, Map.of());
+    }
+
+    /** The same form, saying why values were not accepted, by parameter name. */
+    public Reply asks(
+            List<Param<?>> params, Map<String, String> values, Map<String, String> problems) {
+        return new Reply.Asked(Forms.of(spec, params, values, problems, scene));
     }
 
     /** Whether an argument was handed over without anything in it. */

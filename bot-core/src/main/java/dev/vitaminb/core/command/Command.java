@@ -22,6 +22,17 @@ public interface Command {
     }
 
     /**
+     * Whether what an equal call led to a moment ago is still there; only then is this one a
+     * repeat.
+     *
+     * @param call this call, its arguments not bound yet
+     * @param first the other's receipt; what it {@link #reads} is at hand
+     */
+    default boolean stands(Invocation call, Scene scene, Receipt first) {
+        return true;
+    }
+
+    /**
      * Answers from what was recorded: the first time, and whenever the platform repeats the event.
      */
     default Reply recorded(Scene scene, Receipt receipt) {

@@ -146,12 +146,18 @@ final class Runner {
         if (isExposed(spec, call)) {
             return new Reply.Misplaced(Answers.view(texts, "refused.exposed"));
         }
-        var repeat =
-                read.repeat().filter(it -> it.at().plus(Ledger.REPEAT_KEPT).isAfter(scene.now()));
-        if (repeat.isPresent()) {
-            return repeats.reply(call, scene, repeat.get().receipt());
+        var first =
+                read.repeat()
+                        .filter(it -> it.at().plus(Ledger.REPEAT_KEPT).isAfter(scene.now()))
+                        .map(Ledger.Repeat::receipt);
+        if (first.isPresent() && stands(call, scene, first.get())) {
+            return repeats.reply(call, scene, first.get());
         }
         return bound(command, call, scene);
+    }
+
+    private boolean stands(Invocation call, Scene scene, Receipt first) {
+        return command(first).stands(call, naming(scene, first), first);
     }
 
     private static boolean isExposed(CommandSpec spec, Invocation call) {
@@ -282,12 +288,17 @@ final class Runner {
 
     // The platform delivered an event again: the same answer, from what was recorded then.
     private Reply repeated(Scene scene, Receipt receipt) {
+        return recorded(naming(scene, receipt), receipt);
+    }
+
+    // Which records a receipt needs is known only once it has been read itself.
+    private Scene naming(Scene scene, Receipt receipt) {
         var names = command(receipt).reads(receipt);
         if (names.isEmpty()) {
-            return recorded(scene, receipt);
+            return scene;
         }
         var read = ledger.read(new Ledger.Question(scene.snapshot().group(), "", "", names));
-        return recorded(scene.naming(read.named()), receipt);
+        return scene.naming(read.named());
     }
 
     // The same event, delivered twice at once, was recorded after this one had read the group.

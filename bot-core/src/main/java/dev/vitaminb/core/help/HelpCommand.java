@@ -90,11 +90,7 @@ public final class HelpCommand implements Command {
     private static Button nextStep(Scene scene, List<Block> blocks) {
         var texts = scene.texts();
         var self = scene.caller();
-        var pledges =
-                new Requests(scene.snapshot())
-                        .open(scene.today()).stream()
-                                .filter(request -> request.pledgeOf(self.id()).isPresent())
-                                .count();
+        var pledges = new Requests(scene.snapshot()).promisedBy(self.id(), scene.today()).size();
         if (self.profile().isEmpty()) {
             blocks.add(new Block.Paragraph(texts.line("help.next.profile")));
             return Button.primary(texts.say("help.toProfile"), ProfileCommand.work());

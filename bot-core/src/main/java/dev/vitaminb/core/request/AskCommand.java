@@ -63,15 +63,20 @@ public final class AskCommand implements Command {
         if (!request.isOpen(scene.today())) {
             return Closed.reply(call, request);
         }
+        if (request.pledgeOf(member.id()).isPresent()) {
+            return call.says(
+                    "ask.pledged",
+                    Map.of("member", person(member), "number", request.id().toString()));
+        }
         if (request.asked().contains(member.id())) {
             return answer(scene, member.id());
         }
-        // A no, a pause and too many asks look the same from outside.
-        if (!canAsk(member, scene.now())
-                || member.id().equals(request.requester())
-                || request.declined().contains(member.id())) {
+        // A no to asks, a pause and too many asks look the same from outside.
+        if (!canAsk(member, scene.now()) || member.id().equals(request.requester())) {
             return call.says("ask.cannot", Map.of("member", person(member)));
         }
+        // Whoever declined is asked like anybody, down to what it spends; but the notice comes to
+        // nothing.
         var asks = new ArrayList<>(recent(member, scene.now()));
         asks.add(scene.now());
         var entry = scene.entry(EntryKind.ASKED, Requests.label(request));
@@ -81,7 +86,11 @@ public final class AskCommand implements Command {
                                 Requests.put(request.asking(member.id())),
                                 Members.put(member.askedAt(asks)))
                         .posting(
-                                Item.notice(scene.snapshot().version(), NOTICE, request.id())
+                                Item.notice(
+                                                scene.snapshot().version(),
+                                                NOTICE,
+                                                request.id(),
+                                                member.id())
                                         .to(member.id())),
                 "asked",
                 request.id(),

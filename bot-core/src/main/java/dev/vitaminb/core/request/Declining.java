@@ -1,5 +1,6 @@
 package dev.vitaminb.core.request;
 
+import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.view.Block;
@@ -12,9 +13,14 @@ import java.util.Map;
 final class Declining {
     private Declining() {}
 
+    /** The no of the group's present charter. */
     static Reply reply(Scene scene) {
+        return reply(scene, scene.charter());
+    }
+
+    static Reply reply(Scene scene, Charter charter) {
         var texts = scene.texts();
-        var preset = scene.charter().preset().name();
+        var preset = charter.preset().name();
         return Reply.said(
                 new Block.Paragraph(
                         texts.line(

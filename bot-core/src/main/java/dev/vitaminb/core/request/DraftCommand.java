@@ -1,11 +1,14 @@
 package dev.vitaminb.core.request;
 
+import dev.vitaminb.core.command.Bind;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Draft;
 import dev.vitaminb.core.command.Drafts;
+import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
@@ -16,6 +19,7 @@ import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.view.Block;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a bare sentence as the draft of a wish; nobody sees it until it is posted. */
 public final class DraftCommand implements Command {
@@ -54,6 +58,22 @@ public final class DraftCommand implements Command {
     @Override
     public List<RecordKey<?>> reads(Receipt receipt) {
         return List.of(Draft.KIND.key(receipt.id(0)));
+    }
+
+    /** As a draft, or as the wish that it has become. */
+    @Override
+    public boolean stands(Invocation call, Scene scene, Receipt first) {
+        return scene.named().find(Draft.KIND.key(first.id(0))).isPresent()
+                || isOpenWish(call.arguments().get(TEXT.name()), scene);
+    }
+
+    private static boolean isOpenWish(@Nullable Raw typed, Scene scene) {
+        return typed != null
+                && TEXT.type().bind(typed, scene) instanceof Bind.Fits<String>(var text)
+                && new Requests(scene.snapshot())
+                        .open(scene.today()).stream()
+                                .filter(it -> it.requester().equals(scene.caller().id()))
+                                .anyMatch(it -> it.text().equals(text));
     }
 
     @Override

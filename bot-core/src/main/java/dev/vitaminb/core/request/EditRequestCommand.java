@@ -1,5 +1,6 @@
 package dev.vitaminb.core.request;
 
+import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Changes what an open request says; its cards follow. */
 public final class EditRequestCommand implements Command {
@@ -50,39 +52,73 @@ public final class EditRequestCommand implements Command {
         if (!request.isOpen(scene.today())) {
             return Closed.reply(call, request);
         }
-        if (call.given().size() == 1) {
-            return call.asks(
-                    List.of(
-                            RequestParams.TEXT,
-                            RequestParams.KIND,
-                            RequestParams.EFFORT,
-                            RequestParams.UNTIL,
-                            RequestParams.HELPERS),
-                    present(request));
-        }
-        var kind = call.find(RequestParams.KIND).or(request::kind);
         var charter = scene.charter(request.charter());
+        if (call.given().size() == 1) {
+            return call.asks(fields(charter), present(request));
+        }
+        var missing = missing(call, charter);
+        if (!missing.isEmpty()) {
+            return call.asks(fields(charter), call.given(), missing);
+        }
+        var kind = told(call, RequestParams.KIND, request.kind());
         if (kind.filter(it -> !charter.kinds().contains(it)).isPresent()) {
-            return Declining.reply(scene);
+            return Declining.reply(scene, charter);
         }
         var changed =
                 request.saying(
                         call.find(RequestParams.TEXT).orElse(request.text()),
                         kind,
-                        call.emptied(RequestParams.EFFORT)
-                                ? Optional.empty()
-                                : call.find(RequestParams.EFFORT).or(request::effort),
-                        call.find(RequestParams.UNTIL).orElse(request.until()),
-                        call.find(RequestParams.HELPERS)
-                                .map(Math::toIntExact)
-                                .orElse(request.helpers()));
+                        told(call, RequestParams.EFFORT, request.effort()),
+                        call.told(
+                                RequestParams.UNTIL,
+                                request.until(),
+                                scene.today().plusDays(charter.requestDays())),
+                        Math.toIntExact(
+                                call.told(RequestParams.HELPERS, (long) request.helpers(), 1L)));
         return call.records(
                 Change.of(
                                 scene.entry(EntryKind.REQUEST_CHANGED, Requests.label(request)),
                                 Requests.put(changed))
-                        .posting(new Requests(scene.snapshot()).card(request.id())),
+                        .posting(new Requests(scene.snapshot()).card(request.id()))
+                        .posting(OnBehalf.CHANGED.tell(scene, request)),
                 "changed",
                 request.id());
+    }
+
+    private static List<Param<?>> fields(Charter charter) {
+        return List.of(
+                RequestParams.TEXT.required(),
+                RequestParams.kind(scene -> charter),
+                RequestParams.EFFORT,
+                RequestParams.UNTIL,
+                RequestParams.HELPERS);
+    }
+
+    /** What was emptied and has to be there, by parameter name, in words. */
+    private static Map<String, String> missing(Call call, Charter charter) {
+        var texts = call.scene().texts();
+        var missing = new HashMap<String, String>();
+        if (call.emptied(RequestParams.TEXT)) {
+            missing.put(
+                    RequestParams.TEXT.name(),
+                    texts.say("input.tooShort", Map.of("least", Request.SHORTEST)));
+        }
+        if (charter.declines() && call.emptied(RequestParams.KIND)) {
+            missing.put(
+                    RequestParams.KIND.name(),
+                    texts.say(
+                            "input.notAChoice",
+                            Map.of(
+                                    "choices",
+                                    charter.kindsInOrder().stream()
+                                            .map(kind -> texts.say("kind", kind))
+                                            .collect(Collectors.joining(", ")))));
+        }
+        return missing;
+    }
+
+    private static <T> Optional<T> told(Call call, Param<T> param, Optional<T> before) {
+        return call.emptied(param) ? Optional.empty() : call.find(param).or(() -> before);
     }
 
     private static Map<String, String> present(Request request) {

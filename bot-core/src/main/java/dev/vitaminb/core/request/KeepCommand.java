@@ -40,7 +40,7 @@ public final class KeepCommand implements Command {
         if (pledge.isEmpty()) {
             return call.says("pledge.none", Map.of("number", request.id().toString()));
         }
-        if (!request.isOpen(scene.today())) {
+        if (request.isClosed()) {
             return Closed.reply(call, request);
         }
         if (pledge.get().kept() == Pledge.Kept.KEPT) {

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.request;
 
 import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 
@@ -13,7 +14,7 @@ public final class LeavingRequests {
         var self = scene.caller().id();
         var change = Change.NONE;
         for (var request : new Requests(scene.snapshot()).all()) {
-            if (!(request.state() instanceof State.Open)) {
+            if (request.isClosed()) {
                 continue;
             }
             var pledge = request.pledgeOf(self);
@@ -38,6 +39,10 @@ public final class LeavingRequests {
         return Change.of(
                         ReleaseCommand.entry(scene, request, pledge),
                         Requests.put(request.withoutPledgeOf(pledge.by())))
-                .posting(new Requests(scene.snapshot()).card(request.id()));
+                .posting(new Requests(scene.snapshot()).card(request.id()))
+                // Nameless: of whoever leaves nothing but the number stays.
+                .posting(
+                        Item.notice(scene.snapshot().version(), ReleaseCommand.NOTICE, request.id())
+                                .to(request.requester()));
     }
 }

@@ -13,20 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How members who can help are listed, each with a reason. */
 final class MatchViews {
     private MatchViews() {}
 
-    /** Who can help with a request that is there. */
+    /**
+     * Who can help with a request that is there, beside those who have pledged. Whoever declined
+     * stays in the list: a missing name would give them away.
+     */
     static List<Match> find(Matching matching, Request request, Scene scene, int most) {
         return matching.find(
                 scene.snapshot(),
                 new Matching.Question(
                         request.text(),
                         request.requester(),
-                        Set.copyOf(request.declined()),
+                        request.pledges().stream()
+                                .map(Pledge::by)
+                                .collect(Collectors.toUnmodifiableSet()),
                         scene.today(),
                         most));
     }

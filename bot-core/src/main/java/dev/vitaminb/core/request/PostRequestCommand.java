@@ -8,6 +8,7 @@ import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Draft;
 import dev.vitaminb.core.command.Drafts;
+import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
@@ -102,6 +103,14 @@ public final class PostRequestCommand implements Command {
                         .posting(new Requests(scene.snapshot()).card(request.id())),
                 "posted",
                 request.id());
+    }
+
+    @Override
+    public boolean stands(Invocation call, Scene scene, Receipt first) {
+        return new Requests(scene.snapshot())
+                .find(new RequestId(first.number(0)))
+                .filter(request -> request.isOpen(scene.today()))
+                .isPresent();
     }
 
     @Override

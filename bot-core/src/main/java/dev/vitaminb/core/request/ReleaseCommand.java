@@ -45,7 +45,7 @@ public final class ReleaseCommand implements Command {
         if (pledge.isEmpty()) {
             return call.says("pledge.none", Map.of("number", request.id().toString()));
         }
-        if (!request.isOpen(scene.today())) {
+        if (request.isClosed()) {
             return Closed.reply(call, request);
         }
         var entry = entry(scene, request, pledge.get());

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.request;
 
+import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -7,15 +8,18 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
 import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.text.Dates;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +28,7 @@ import java.util.Map;
  */
 public final class ReopenCommand implements Command {
     private static final String PATH = "reopen";
+    static final String NOTICE = "reopened";
 
     private static final Param<Request> REQUEST =
             RequestType.own((request, scene) -> !request.isOpen(scene.today()));
@@ -50,7 +55,7 @@ public final class ReopenCommand implements Command {
         }
         int open = new Requests(scene.snapshot()).openOf(request.requester(), scene.today());
         if (open >= charter.openRequests()) {
-            return call.says("request.tooManyOpen", Map.of("limit", charter.openRequests()));
+            return tooManyOpen(call, request, charter);
         }
         var until =
                 request.until().isBefore(scene.today())
@@ -60,9 +65,41 @@ public final class ReopenCommand implements Command {
                 Change.of(
                                 entry(scene, request),
                                 Requests.put(request.in(new State.Open()).until(until)))
-                        .posting(new Requests(scene.snapshot()).card(request.id())),
+                        .posting(new Requests(scene.snapshot()).card(request.id()))
+                        .posting(tell(scene, request))
+                        .posting(OnBehalf.REOPENED.tell(scene, request)),
                 "reopened",
                 request.id());
+    }
+
+    // Whoever had pledged was told that nothing is left to do; now their pledge stands again.
+    private static List<Posting> tell(Scene scene, Request request) {
+        if (!(request.state() instanceof State.Withdrawn)) {
+            return List.of();
+        }
+        return request.pledges().stream()
+                .map(Pledge::by)
+                .filter(by -> request.awaits(by) && !by.equals(scene.caller().id()))
+                .flatMap(by ->
+                        Item.notice(scene.snapshot().version(), NOTICE, request.id(), by)
+                                .to(by)
+                                .stream())
+                .toList();
+    }
+
+    private static Reply tooManyOpen(Call call, Request request, Charter charter) {
+        var scene = call.scene();
+        if (request.requester().equals(scene.caller().id())) {
+            return call.says("request.tooManyOpen", Map.of("limit", charter.openRequests()));
+        }
+        var views = new RequestViews(scene.snapshot(), scene.texts(), scene.today());
+        return call.says(
+                "reopen.tooManyOpen",
+                Map.of(
+                        "requester",
+                        views.person(request.requester()),
+                        "limit",
+                        charter.openRequests()));
     }
 
     private static Entry entry(Scene scene, Request request) {

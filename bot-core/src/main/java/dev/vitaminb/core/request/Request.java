@@ -73,6 +73,16 @@ public record Request(
         return stage(today) == Stage.OPEN;
     }
 
+    /** Whether it was solved or withdrawn; an expired one was not, and may still be helped. */
+    boolean isClosed() {
+        return !(state instanceof State.Open);
+    }
+
+    /** Whether a member has pledged and not yet said that it is done. */
+    boolean awaits(MemberId member) {
+        return pledgeOf(member).filter(pledge -> pledge.kept() == Pledge.Kept.OPEN).isPresent();
+    }
+
     public Optional<Pledge> pledgeOf(MemberId member) {
         return pledges.stream().filter(pledge -> pledge.by().equals(member)).findFirst();
     }

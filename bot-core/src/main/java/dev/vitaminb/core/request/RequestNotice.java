@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What others are told when something happens to a request; ids are the request and, mostly, a
- * member.
+ * What others are told when something happens to a request; ids are the request and, mostly, who
+ * did it.
  */
 public final class RequestNotice implements Rendering {
     private static final int EXCERPT = 140;
@@ -40,6 +40,8 @@ public final class RequestNotice implements Rendering {
                 new RequestNotice(ReleaseCommand.NOTICE, RequestNotice::released),
                 new RequestNotice(AskCommand.NOTICE, RequestNotice::asked),
                 new RequestNotice(WithdrawCommand.NOTICE, RequestNotice::withdrawn),
+                new RequestNotice(ReopenCommand.NOTICE, RequestNotice::reopened),
+                new RequestNotice(OnBehalf.NOTICE, RequestNotice::onBehalf),
                 new RequestNotice(SolvedCommand.CREDITED, RequestNotice::credited),
                 new RequestNotice(SolvedCommand.STORY, RequestNotice::story));
     }
@@ -60,17 +62,14 @@ public final class RequestNotice implements Rendering {
                         telling.tell(
                                 new Told(
                                         request,
-                                        ids.size() > 1
-                                                ? Optional.of(
-                                                        new MemberId(Integer.parseInt(ids.get(1))))
-                                                : Optional.empty(),
+                                        ids,
                                         views,
                                         moment.texts(),
                                         request.isOpen(today))));
     }
 
     private static Optional<View> pledged(Told told) {
-        var member = told.member().orElseThrow();
+        var member = told.member();
         // Released before anybody was told: there is nothing to be told.
         return told.request()
                 .pledgeOf(member)
@@ -81,27 +80,48 @@ public final class RequestNotice implements Rendering {
                         blocks.add(new Block.Quote(pledge.who()));
                     }
                     blocks.add(told.about());
-                    return new View(blocks, told.open(told.solve()));
+                    return new View(blocks, told.unclosed(told.solve()));
                 });
     }
 
     private static Optional<View> kept(Told told) {
-        return Optional.of(
-                new View(List.of(told.says("notice.kept"), told.about()), told.open(told.solve())));
+        return told.request()
+                .pledgeOf(told.member())
+                .filter(pledge -> pledge.kept() == Pledge.Kept.KEPT && !told.request().isClosed())
+                .map(pledge ->
+                        new View(
+                                List.of(told.says("notice.kept"), told.about()),
+                                List.of(told.solve())));
     }
 
     private static Optional<View> released(Told told) {
-        return told.isOpen()
-                ? Optional.of(View.of(told.says("notice.released"), told.about()))
-                : Optional.empty();
+        var request = told.request();
+        boolean named = told.ids().size() > 1;
+        if (request.isClosed() || (named && request.pledgeOf(told.member()).isPresent())) {
+            return Optional.empty();
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(told.says(named ? "notice.released" : "notice.pledgeGone"));
+        if (told.isOpen()) {
+            blocks.add(told.says("notice.staysOpen"));
+        }
+        blocks.add(told.about());
+        return Optional.of(
+                new View(
+                        blocks, told.isOpen() ? List.of() : List.of(told.views().extend(request))));
     }
 
     private static Optional<View> asked(Told told) {
-        if (!told.isOpen()) {
+        var request = told.request();
+        var member = told.member();
+        // A no that came meanwhile counts, whatever it was said to.
+        if (!told.isOpen()
+                || !told.views().member(member).mayBeAsked()
+                || request.declined().contains(member)
+                || request.pledgeOf(member).isPresent()) {
             return Optional.empty();
         }
         var texts = told.texts();
-        var request = told.request();
         return Optional.of(
                 new View(
                         List.of(told.says("notice.asked"), new Block.Quote(request.text())),
@@ -121,11 +141,47 @@ public final class RequestNotice implements Rendering {
     }
 
     private static Optional<View> withdrawn(Told told) {
-        return Optional.of(View.of(told.says("notice.withdrawn"), told.about()));
+        return told.request().state() instanceof State.Withdrawn
+                ? Optional.of(
+                        View.of(
+                                told.says(
+                                        told.views().member(told.member()).isHere()
+                                                ? "notice.withdrawn"
+                                                : "notice.withdrawnByLeaving"),
+                                told.about()))
+                : Optional.empty();
+    }
+
+    private static Optional<View> reopened(Told told) {
+        var request = told.request();
+        return told.isOpen() && request.awaits(told.member())
+                ? Optional.of(
+                        new View(
+                                List.of(told.says("notice.reopened"), told.about()),
+                                List.of(told.views().release(request))))
+                : Optional.empty();
+    }
+
+    private static Optional<View> onBehalf(Told told) {
+        var act = OnBehalf.valueOf(told.ids().get(2));
+        if (!act.holds(told.request())) {
+            return Optional.empty();
+        }
+        var about = act == OnBehalf.CHANGED ? new Block.Quote(told.request().text()) : told.about();
+        return Optional.of(
+                new View(
+                        List.of(told.says("notice.onBehalf." + act), about),
+                        List.of(
+                                switch (act) {
+                                    case CHANGED -> told.edit();
+                                    case WITHDRAWN, SOLVED -> told.views().reopen(told.request());
+                                    case REOPENED -> told.solve();
+                                })));
     }
 
     private static Optional<View> credited(Told told) {
-        return told.request().state() instanceof State.Solved
+        return told.request().state() instanceof State.Solved solved
+                        && solved.helpers().contains(told.member(2))
                 ? Optional.of(View.of(told.says("notice.credited"), told.about()))
                 : Optional.empty();
     }
@@ -143,16 +199,22 @@ public final class RequestNotice implements Rendering {
 
     /** What a notice is made of. */
     private record Told(
-            Request request,
-            Optional<MemberId> member,
-            RequestViews views,
-            Texts texts,
-            boolean isOpen) {
+            Request request, List<String> ids, RequestViews views, Texts texts, boolean isOpen) {
+        MemberId member() {
+            return member(1);
+        }
+
+        MemberId member(int position) {
+            return new MemberId(Integer.parseInt(ids.get(position)));
+        }
+
         Block says(String key) {
             var arguments = new HashMap<String, Object>();
             arguments.put("number", new Span.Strong("#" + request.id()));
             arguments.put("requester", views.person(request.requester()));
-            member.ifPresent(id -> arguments.put("member", views.person(id)));
+            if (ids.size() > 1) {
+                arguments.put("member", views.person(member()));
+            }
             return new Block.Paragraph(texts.line(key, arguments));
         }
 
@@ -171,8 +233,12 @@ public final class RequestNotice implements Rendering {
             return Button.plain(texts.say("card.solve"), SolvedCommand.press(request));
         }
 
-        List<Button> open(Button button) {
-            return isOpen ? List.of(button) : List.of();
+        Button edit() {
+            return Button.plain(texts.say("card.edit"), EditRequestCommand.press(request));
+        }
+
+        List<Button> unclosed(Button button) {
+            return request.isClosed() ? List.of() : List.of(button);
         }
 
         View story(State.Solved solved) {

@@ -127,7 +127,7 @@ final class RequestViews {
                             Button.plain(texts.say("card.solve"), SolvedCommand.press(request)));
             case EXPIRED ->
                     List.of(
-                            Button.plain(texts.say("card.extend"), ReopenCommand.press(request)),
+                            extend(request),
                             Button.plain(texts.say("card.solve"), SolvedCommand.press(request)));
             case SOLVED, WITHDRAWN -> List.of();
         };
@@ -143,22 +143,38 @@ final class RequestViews {
             addKnown(request, blocks);
         }
         var pledge = request.pledgeOf(reader.id());
-        if (request.isOpen(today)) {
-            if (requesters) {
-                buttons.add(Button.primary(texts.say("card.solve"), SolvedCommand.press(request)));
-                buttons.add(
-                        Button.plain(texts.say("card.edit"), EditRequestCommand.press(request)));
-                buttons.add(
-                        Button.danger(texts.say("card.withdraw"), WithdrawCommand.press(request)));
-            } else if (pledge.isPresent()) {
-                buttons.addAll(pledgeButtons(request, pledge.get()));
-            } else {
-                buttons.addAll(card.buttons().subList(0, 2));
-            }
-        } else if (requesters) {
-            buttons.add(Button.plain(texts.say("card.reopen"), ReopenCommand.press(request)));
+        if (requesters) {
+            buttons.addAll(requesterButtons(request));
+        } else if (pledge.isPresent() && !request.isClosed()) {
+            buttons.addAll(pledgeButtons(request, pledge.get()));
+        } else if (request.isOpen(today)) {
+            buttons.addAll(card.buttons().subList(0, 2));
         }
         return new View(blocks, buttons);
+    }
+
+    private List<Button> requesterButtons(Request request) {
+        var solve = Button.primary(texts.say("card.solve"), SolvedCommand.press(request));
+        var withdraw = Button.danger(texts.say("card.withdraw"), WithdrawCommand.press(request));
+        return switch (request.stage(today)) {
+            case OPEN ->
+                    List.of(
+                            solve,
+                            Button.plain(texts.say("card.edit"), EditRequestCommand.press(request)),
+                            withdraw);
+            case EXPIRED -> List.of(solve, extend(request), withdraw);
+            case SOLVED, WITHDRAWN -> List.of(reopen(request));
+        };
+    }
+
+    /** Opens a closed request again. */
+    Button reopen(Request request) {
+        return Button.plain(texts.say("card.reopen"), ReopenCommand.press(request));
+    }
+
+    /** Gives an expired request more time. */
+    Button extend(Request request) {
+        return Button.plain(texts.say("card.extend"), ReopenCommand.press(request));
     }
 
     // What was told privately once can be found again.
@@ -175,17 +191,26 @@ final class RequestViews {
 
     /** What who has pledged can do. */
     List<Button> pledgeButtons(Request request, Pledge pledge) {
-        var release = Button.plain(texts.say("pledge.release"), ReleaseCommand.press(request));
         return pledge.kept() == Pledge.Kept.KEPT
-                ? List.of(release)
+                ? List.of(release(request))
                 : List.of(
                         Button.primary(texts.say("pledge.keep"), KeepCommand.press(request)),
-                        release);
+                        release(request));
+    }
+
+    /** Takes a pledge back. */
+    Button release(Request request) {
+        return Button.plain(texts.say("pledge.release"), ReleaseCommand.press(request));
+    }
+
+    /** The member of that number. */
+    Member member(MemberId id) {
+        return Members.in(group).the(id);
     }
 
     /** A member, as a span. */
     Span person(MemberId id) {
-        var member = Members.in(group).the(id);
+        var member = member(id);
         return member.isHere()
                 ? new Span.Person(id.number(), member.name())
                 : new Span.Plain(texts.say("member.gone"));

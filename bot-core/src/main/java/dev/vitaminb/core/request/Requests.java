@@ -44,6 +44,11 @@ public record Requests(Snapshot snapshot) {
                 .toList();
     }
 
+    /** The open ones on which a member has pledged and not yet said that it is done. */
+    public List<Request> promisedBy(MemberId member, LocalDate today) {
+        return open(today).stream().filter(request -> request.awaits(member)).toList();
+    }
+
     /** How many a member has open. */
     int openOf(MemberId member, LocalDate today) {
         return Math.toIntExact(

@@ -22,9 +22,12 @@ import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Closes a request as solved and credits every helper; who has pledged is offered first. */
 public final class SolvedCommand implements Command {
@@ -34,6 +37,7 @@ public final class SolvedCommand implements Command {
 
     private static final int MOST_OFFERED = 5;
     private static final String NOBODY = "0";
+    private static final Pattern READ_AS_ONE = Pattern.compile("[^,@:]*\\p{L}[^,@:]*");
 
     private static final Param<Request> REQUEST =
             RequestType.own((request, scene) -> request.isOpen(scene.today()));
@@ -59,27 +63,69 @@ public final class SolvedCommand implements Command {
         }
         var helpers = call.find(HELPERS);
         if (helpers.isEmpty()) {
-            return request.pledges().isEmpty()
-                    ? call.asks(List.of(HELPERS, NOTE), call.given())
-                    : whoHelped(scene, request);
+            return whoHelped(call, request);
         }
         var credited = helpers.get().stream().map(Member::id).sorted().toList();
-        if (credited.contains(request.requester()) || credited.contains(scene.caller().id())) {
-            return call.says("solved.notYourself");
-        }
-        return solve(call, request, credited);
+        return refusal(call, request, credited).orElseGet(() -> solve(call, request, credited));
     }
 
-    private static Reply whoHelped(Scene scene, Request request) {
+    private static Optional<Step> refusal(Call call, Request request, List<MemberId> credited) {
+        var self = call.scene().caller().id();
+        var requester = request.requester();
+        if (!credited.contains(self) && !credited.contains(requester)) {
+            return Optional.empty();
+        }
+        if (self.equals(requester)) {
+            return Optional.of(call.says("solved.notYourself"));
+        }
+        var views =
+                new RequestViews(
+                        call.scene().snapshot(), call.scene().texts(), call.scene().today());
+        return Optional.of(
+                call.says(
+                        credited.contains(self) ? "solved.letRequester" : "solved.notRequester",
+                        Map.of("requester", views.person(requester))));
+    }
+
+    private static Reply whoHelped(Call call, Request request) {
+        var scene = call.scene();
+        var pledged = pledged(scene, request);
+        // A button has no room for a note, a form has.
+        if (request.pledges().isEmpty() || call.find(NOTE).isPresent()) {
+            var values = new HashMap<>(call.given());
+            values.put("helpers", String.join(", ", typed(pledged, scene)));
+            return call.asks(List.of(HELPERS, NOTE), values);
+        }
+        return offered(scene, request, pledged);
+    }
+
+    private static List<MemberId> pledged(Scene scene, Request request) {
+        return request.pledges().stream()
+                .map(Pledge::by)
+                .filter(member -> scene.members().the(member).isHere())
+                .filter(member -> !member.equals(scene.caller().id()))
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
+    // A name that means somebody else too, or that would be read as several, is given as a tag.
+    private static List<String> typed(List<MemberId> members, Scene scene) {
+        var everybody = scene.members().here();
+        return members.stream()
+                .map(id -> {
+                    var name = scene.members().the(id).name();
+                    long called =
+                            everybody.stream()
+                                    .filter(other -> other.name().equalsIgnoreCase(name))
+                                    .count();
+                    return called == 1 && READ_AS_ONE.matcher(name).matches() ? name : id.tag();
+                })
+                .toList();
+    }
+
+    private static Reply offered(Scene scene, Request request, List<MemberId> pledged) {
         var texts = scene.texts();
         var views = new RequestViews(scene.snapshot(), texts, scene.today());
-        var pledged =
-                request.pledges().stream()
-                        .map(Pledge::by)
-                        .filter(member -> scene.members().the(member).isHere())
-                        .filter(member -> !member.equals(scene.caller().id()))
-                        .limit(MOST_OFFERED)
-                        .toList();
         var buttons = new ArrayList<Button>();
         if (pledged.size() > 1) {
             buttons.add(
@@ -134,8 +180,11 @@ public final class SolvedCommand implements Command {
                     Item.notice(version, STORY, request.id())
                             .to(new Groups(scene.snapshot()).the().homes()));
         }
+        var actor = scene.caller().id();
         helpers.forEach(helper ->
-                postings.addAll(Item.notice(version, CREDITED, request.id(), helper).to(helper)));
+                postings.addAll(
+                        Item.notice(version, CREDITED, request.id(), actor, helper).to(helper)));
+        postings.addAll(OnBehalf.SOLVED.tell(scene, request));
         return call.records(
                 Change.of(entry, Requests.put(request.in(state))).posting(postings),
                 "solved",

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Withdraws a request; whoever has pledged is told. */
+/**
+ * Withdraws a request; whoever has pledged is told, and the requester if it is not they who do it.
+ */
 public final class WithdrawCommand implements Command {
     private static final String PATH = "withdraw";
 
@@ -49,6 +51,7 @@ public final class WithdrawCommand implements Command {
         }
         var postings = new ArrayList<>(new Requests(scene.snapshot()).card(request.id()));
         postings.addAll(tell(scene, request));
+        postings.addAll(OnBehalf.WITHDRAWN.tell(scene, request));
         return call.records(
                 Change.of(
                                 scene.entry(EntryKind.REQUEST_WITHDRAWN, Requests.label(request)),
@@ -78,8 +81,10 @@ public final class WithdrawCommand implements Command {
 
     /** Whoever has pledged is told that nothing is left to do. */
     static List<Posting> tell(Scene scene, Request request) {
-        var notice = Item.notice(scene.snapshot().version(), NOTICE, request.id());
+        var actor = scene.caller().id();
+        var notice = Item.notice(scene.snapshot().version(), NOTICE, request.id(), actor);
         return request.pledges().stream()
+                .filter(pledge -> !pledge.by().equals(actor))
                 .flatMap(pledge -> notice.to(pledge.by()).stream())
                 .toList();
     }

@@ -70,16 +70,13 @@ public final class MeCommand implements Command {
                                 new Block.Field(texts.say("me.given"), given(tally, scene, from)),
                                 new Block.Field(
                                         texts.say("me.received"), received(tally, scene, from)))));
-        var open = new Requests(scene.snapshot()).open(scene.today());
-        var pledged =
-                open.stream()
-                        .filter(request -> request.pledgeOf(scene.caller().id()).isPresent())
-                        .toList();
+        var requests = new Requests(scene.snapshot());
+        var pledged = requests.promisedBy(scene.caller().id(), scene.today());
         if (!pledged.isEmpty()) {
             blocks.add(new Block.Paragraph(texts.line("me.pledged")));
             blocks.add(items(pledged, scene));
         }
-        var could = couldSolve(open, scene);
+        var could = couldSolve(requests.open(scene.today()), scene);
         if (!could.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(

@@ -101,8 +101,8 @@ class WishTest {
         anna.calls("request", Map.of("text", "Looking for a lawyer for tenancy law"));
         ben.pressesInHome("I can help").presses("Done, I helped");
         assertThat(ben.reads()).contains("Thank you! I have told Anna");
-        assertThat(anna.receives(text -> text.contains("is done")))
-                .contains("Ben says that #1 is done");
+        assertThat(anna.receives(text -> text.contains("have helped")))
+                .contains("Ben says they have helped with #1");
         ben.calls("release", Map.of("request", "1"));
         assertThat(ben.reads()).contains("you are free again");
         assertThat(club.homeReads(text -> text.contains("Who can help?")))
