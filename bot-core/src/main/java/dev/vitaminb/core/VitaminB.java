@@ -143,7 +143,7 @@ public record VitaminB(
                         new MembersCommand(),
                         new SettingsCommand(),
                         new MuteCommand(),
-                        new SetupCommand(Requests::openCards),
+                        new SetupCommand(new Standing()),
                         new ShowCommand(matching),
                         new PledgeCommand(),
                         new KeepCommand(),

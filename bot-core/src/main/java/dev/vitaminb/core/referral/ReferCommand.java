@@ -35,7 +35,7 @@ public final class ReferCommand implements Command {
     static final Param<Warmth> WARMTH = Param.choice("warmth", Warmth.class, "referral.warmth");
     static final Param<Origin> ORIGIN =
             Param.choice("origin", Origin.class, "referral.origin").byName();
-    static final Param<Request> REQUEST = RequestType.any("request").byName();
+    static final Param<Request> WISH = RequestType.any("wish").byName();
     static final Param<Referral> EARLIER = ReferralType.earlier().byName();
 
     private static final Param<Member> TO = Param.member("to").required();
@@ -50,7 +50,7 @@ public final class ReferCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named(PATH)
-                .takes(TO, ABOUT, AGREED_NOW, CONTACT, WARMTH, ORIGIN, REQUEST, EARLIER)
+                .takes(TO, ABOUT, AGREED_NOW, CONTACT, WARMTH, ORIGIN, WISH, EARLIER)
                 .creates()
                 .where(charter -> charter.has(Verb.REFER));
     }
@@ -81,7 +81,7 @@ public final class ReferCommand implements Command {
                                 call.find(WARMTH)),
                         new Root(
                                 origin(call.find(ORIGIN), earlier.isPresent()),
-                                call.find(REQUEST).map(Request::id),
+                                call.find(WISH).map(Request::id),
                                 earlier.map(Referral::id)),
                         Status.GIVEN,
                         "",

@@ -267,7 +267,7 @@ final class ReferralViews {
     }
 
     static Button step(Texts texts, Referral referral, Status to) {
-        var label = texts.say("referral.move", to);
+        var label = texts.say("referral.move." + to);
         var press = StepCommand.press(referral, to);
         return to == referral.status().next().getFirst()
                 ? Button.primary(label, press)

@@ -42,6 +42,12 @@ public record Referrals(Snapshot snapshot) {
         return chain;
     }
 
+    /** Whether any has brought anything yet. */
+    public boolean haveMoney() {
+        return snapshot.all(KIND).stream()
+                .anyMatch(referral -> !referral.worth().payments().isEmpty());
+    }
+
     public static Write<Referral> put(Referral referral) {
         return Write.put(KIND.key(referral.id()), referral);
     }

@@ -33,7 +33,7 @@ public final class RootCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named(PATH)
-                .takes(REFERRAL, ReferCommand.ORIGIN, ReferCommand.REQUEST, ReferCommand.EARLIER)
+                .takes(REFERRAL, ReferCommand.ORIGIN, ReferCommand.WISH, ReferCommand.EARLIER)
                 .unlisted()
                 .changes()
                 .where(charter -> charter.has(Verb.REFER));
@@ -47,7 +47,7 @@ public final class RootCommand implements Command {
             return call.says("referral.giverOnly");
         }
         if (call.given().size() == 1) {
-            return call.asks(List.of(ReferCommand.REQUEST, ReferCommand.EARLIER), call.given());
+            return call.asks(List.of(ReferCommand.WISH, ReferCommand.EARLIER), call.given());
         }
         var earlier = call.find(ReferCommand.EARLIER);
         // What is older cannot have come out of what is younger.
@@ -59,7 +59,7 @@ public final class RootCommand implements Command {
                         new Root(
                                 ReferCommand.origin(
                                         call.find(ReferCommand.ORIGIN), earlier.isPresent()),
-                                call.find(ReferCommand.REQUEST)
+                                call.find(ReferCommand.WISH)
                                         .map(Request::id)
                                         .or(referral.root()::request),
                                 earlier.map(Referral::id).or(referral.root()::earlier)));

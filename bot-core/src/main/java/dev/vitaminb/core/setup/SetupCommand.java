@@ -35,6 +35,9 @@ public final class SetupCommand implements Command {
     /** What stands in the group's homes and has to follow when the group speaks differently. */
     public interface Standing {
         List<Posting> cards(Scene scene);
+
+        /** Whether money has been counted, so that the currency cannot be another one any more. */
+        boolean hasMoney(Scene scene);
     }
 
     private static final Param<String> NAME = Param.line("name", 2, 60).required();
@@ -78,6 +81,11 @@ public final class SetupCommand implements Command {
             values.putAll(call.given());
             return call.asks(FIELDS, values);
         }
+        var currency = call.find(CURRENCY).orElse(group.currency());
+        if (!currency.equals(group.currency()) && standing.hasMoney(scene)) {
+            return call.says(
+                    "setup.currencyFixed", Map.of("currency", group.currency().getCurrencyCode()));
+        }
         var preset = call.find(CHARTER);
         var present = scene.charter();
         var charter =
@@ -92,7 +100,7 @@ public final class SetupCommand implements Command {
                         voice.language(),
                         voice == Voice.GERMAN_SIE ? Formality.SIE : formality(voice, group),
                         call.find(ZONE).orElse(group.zone()),
-                        call.find(CURRENCY).orElse(group.currency()),
+                        currency,
                         group.homes(),
                         group.since(),
                         group.members(),

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.tally;
 
+import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -9,6 +10,7 @@ import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.referral.Sum;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.request.ShowCommand;
@@ -87,11 +89,54 @@ public final class MeCommand implements Command {
     }
 
     private static List<Span> given(Tally tally, Scene scene, LocalDate from) {
-        return counts(scene, tally, from, "me.givenCounts", Measure.HELPS, Measure.THANKED);
+        var line =
+                new ArrayList<>(
+                        counts(
+                                scene,
+                                tally,
+                                from,
+                                "me.givenCounts",
+                                Measure.HELPS,
+                                Measure.THANKED));
+        line.addAll(referrals(scene, tally, from, Measure.REFERRALS));
+        return line;
     }
 
     private static List<Span> received(Tally tally, Scene scene, LocalDate from) {
-        return counts(scene, tally, from, "me.receivedCounts", Measure.HELPED, Measure.THANKS);
+        var line =
+                new ArrayList<>(
+                        counts(
+                                scene,
+                                tally,
+                                from,
+                                "me.receivedCounts",
+                                Measure.HELPED,
+                                Measure.THANKS));
+        line.addAll(referrals(scene, tally, from, Measure.REFERRED));
+        long turnover = tally.sum(scene.caller().id(), Measure.TURNOVER, from, scene.today());
+        if (turnover > 0) {
+            line.addAll(
+                    scene.texts()
+                            .line(
+                                    "me.turnover",
+                                    Map.of(
+                                            "sum",
+                                            new Sum(turnover, scene.group().currency())
+                                                    .exactly(scene.texts()))));
+        }
+        return line;
+    }
+
+    private static List<Span> referrals(Scene scene, Tally tally, LocalDate from, Measure measure) {
+        return scene.charter().has(Verb.REFER)
+                ? scene.texts()
+                        .line(
+                                "me.referrals",
+                                Map.of(
+                                        "count",
+                                        tally.sum(
+                                                scene.caller().id(), measure, from, scene.today())))
+                : List.of();
     }
 
     private static List<Span> counts(

@@ -12,6 +12,15 @@ public enum Period {
     YEAR,
     ALL;
 
+    /** The last week, month, quarter or year that is over; of everything, up to the last month. */
+    Closed closed(LocalDate today, LocalDate since) {
+        var end = (this == ALL ? MONTH : this).from(today, since).minusDays(1);
+        return new Closed(from(end, since), end);
+    }
+
+    /** A period that is over, both days included. */
+    record Closed(LocalDate from, LocalDate to) {}
+
     /**
      * The first day of the present week (Monday), month, quarter or year, or of everything.
      *

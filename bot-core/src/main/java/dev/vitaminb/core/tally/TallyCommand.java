@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The group's numbers; who gave most is listed only where the charter has ranks. */
 public final class TallyCommand implements Command {
@@ -46,10 +47,11 @@ public final class TallyCommand implements Command {
         var today = scene.today();
         var from = period.from(today, scene.group().since());
         var chartFrom = Weeks.chartFrom(today);
+        var closed = period.closed(today, scene.group().since()).from();
         var tally =
                 tallies.read(
                         scene.snapshot().group(),
-                        from.isBefore(chartFrom) ? from : chartFrom,
+                        Stream.of(from, chartFrom, closed).min(LocalDate::compareTo).orElseThrow(),
                         today);
         var blocks = new ArrayList<Block>();
         blocks.add(
@@ -57,6 +59,7 @@ public final class TallyCommand implements Command {
                         texts.line(
                                 "tally.heading." + period, Map.of("group", scene.group().name()))));
         var fields = fields(tally, scene, from);
+        Turnover.field(tally, scene, period).ifPresent(fields::add);
         if (fields.isEmpty()) {
             blocks.add(new Block.Paragraph(texts.line("tally.none")));
         } else {
@@ -78,6 +81,7 @@ public final class TallyCommand implements Command {
                         Measure.SOLVED,
                         Measure.PLEDGES,
                         Measure.HELPS,
+                        Measure.REFERRALS,
                         Measure.THANKS)) {
             long sum = tally.sum(measure, from, scene.today());
             if (sum != 0) {

@@ -16,10 +16,22 @@ import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Role;
+import dev.vitaminb.core.referral.Consent;
+import dev.vitaminb.core.referral.Origin;
+import dev.vitaminb.core.referral.Prospect;
+import dev.vitaminb.core.referral.Referral;
+import dev.vitaminb.core.referral.ReferralId;
+import dev.vitaminb.core.referral.Referrals;
+import dev.vitaminb.core.referral.Root;
+import dev.vitaminb.core.referral.Status;
+import dev.vitaminb.core.referral.Worth;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.RequestId;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.request.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +41,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +53,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Who may do what, to what: every command for every role and every state of the thing it names.
+ * Who may do what, to what: every command for every role and every state of the thing it names, as
+ * {@code authorisation.txt} says.
  *
  * <p>What comes of it:
  *
@@ -48,123 +63,52 @@ import org.junit.jupiter.api.TestInstance;
  *   <li>{@code door}: the caller is not known here
  *   <li>{@code theirs}: it belongs to somebody else
  *   <li>{@code staff}: only organisers may
- *   <li>{@code shut}: the request is not open any more, and the answer says how it stands
+ *   <li>{@code giver}: only whoever gave the referral may
+ *   <li>{@code shut}: the thing is beyond that, and the answer says how it stands
  *   <li>{@code none}: there is no such thing
  * </ul>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorisationTest {
-    private static final String TABLE =
-            """
-            command       | state     | stranger | left | member | owner  | organiser | administrator
-            help          | -         | door     | door | yes    | yes    | yes       | yes
-            request       | -         | door     | door | yes    | yes    | yes       | yes
-            who           | -         | door     | door | yes    | yes    | yes       | yes
-            requests      | -         | door     | door | yes    | yes    | yes       | yes
-            thanks        | -         | door     | door | yes    | yes    | yes       | yes
-            me            | -         | door     | door | yes    | yes    | yes       | yes
-            tally         | -         | door     | door | yes    | yes    | yes       | yes
-            profile       | -         | door     | door | yes    | yes    | yes       | yes
-            members       | -         | door     | door | yes    | yes    | yes       | yes
-            settings      | -         | door     | door | yes    | yes    | yes       | yes
-            mute          | -         | door     | door | yes    | yes    | yes       | yes
-            welcome       | -         | door     | door | yes    | yes    | yes       | yes
-            leave         | -         | door     | door | yes    | yes    | yes       | yes
-            unreadable    | -         | door     | door | yes    | yes    | yes       | yes
-            setup         | -         | door     | door | staff  | staff  | yes       | yes
-            draft         | -         | door     | door | yes    | yes    | yes       | yes
-            draft.post    | there     | door     | door | theirs | yes    | theirs    | theirs
-            draft.post    | gone      | door     | door | none   | none   | none      | none
-            draft.who     | there     | door     | door | theirs | yes    | theirs    | theirs
-            draft.who     | gone      | door     | door | none   | none   | none      | none
-            draft.change  | there     | door     | door | theirs | yes    | theirs    | theirs
-            draft.change  | gone      | door     | door | none   | none   | none      | none
-            draft.discard | there     | door     | door | theirs | yes    | theirs    | theirs
-            draft.discard | gone      | door     | door | none   | none   | none      | none
-            again         | there     | door     | door | theirs | yes    | theirs    | theirs
-            again         | gone      | door     | door | none   | none   | none      | none
-            show          | open      | door     | door | yes    | yes    | yes       | yes
-            show          | expired   | door     | door | yes    | yes    | yes       | yes
-            show          | solved    | door     | door | yes    | yes    | yes       | yes
-            show          | withdrawn | door     | door | yes    | yes    | yes       | yes
-            show          | gone      | door     | door | none   | none   | none      | none
-            pledge        | open      | door     | door | yes    | yes    | yes       | yes
-            pledge        | expired   | door     | door | shut   | yes    | shut      | shut
-            pledge        | solved    | door     | door | shut   | yes    | shut      | shut
-            pledge        | withdrawn | door     | door | shut   | yes    | shut      | shut
-            pledge        | gone      | door     | door | none   | none   | none      | none
-            keep          | open      | door     | door | yes    | yes    | yes       | yes
-            keep          | expired   | door     | door | yes    | yes    | yes       | yes
-            keep          | solved    | door     | door | yes    | yes    | yes       | yes
-            keep          | withdrawn | door     | door | yes    | yes    | yes       | yes
-            keep          | gone      | door     | door | none   | none   | none      | none
-            release       | open      | door     | door | yes    | yes    | yes       | yes
-            release       | expired   | door     | door | yes    | yes    | yes       | yes
-            release       | solved    | door     | door | yes    | yes    | yes       | yes
-            release       | withdrawn | door     | door | yes    | yes    | yes       | yes
-            release       | gone      | door     | door | none   | none   | none      | none
-            decline       | open      | door     | door | yes    | yes    | yes       | yes
-            decline       | expired   | door     | door | yes    | yes    | yes       | yes
-            decline       | solved    | door     | door | yes    | yes    | yes       | yes
-            decline       | withdrawn | door     | door | yes    | yes    | yes       | yes
-            decline       | gone      | door     | door | none   | none   | none      | none
-            ask           | open      | door     | door | theirs | yes    | yes       | yes
-            ask           | expired   | door     | door | theirs | shut   | shut      | shut
-            ask           | solved    | door     | door | theirs | shut   | shut      | shut
-            ask           | withdrawn | door     | door | theirs | shut   | shut      | shut
-            ask           | gone      | door     | door | none   | none   | none      | none
-            edit          | open      | door     | door | theirs | yes    | yes       | yes
-            edit          | expired   | door     | door | theirs | shut   | shut      | shut
-            edit          | solved    | door     | door | theirs | shut   | shut      | shut
-            edit          | withdrawn | door     | door | theirs | shut   | shut      | shut
-            edit          | gone      | door     | door | none   | none   | none      | none
-            solved        | open      | door     | door | theirs | yes    | yes       | yes
-            solved        | expired   | door     | door | theirs | yes    | yes       | yes
-            solved        | solved    | door     | door | theirs | shut   | shut      | shut
-            solved        | withdrawn | door     | door | theirs | shut   | shut      | shut
-            solved        | gone      | door     | door | none   | none   | none      | none
-            credit        | open      | door     | door | theirs | yes    | yes       | yes
-            credit        | expired   | door     | door | theirs | yes    | yes       | yes
-            credit        | solved    | door     | door | theirs | shut   | shut      | shut
-            credit        | withdrawn | door     | door | theirs | shut   | shut      | shut
-            credit        | gone      | door     | door | none   | none   | none      | none
-            withdraw      | open      | door     | door | theirs | yes    | yes       | yes
-            withdraw      | expired   | door     | door | theirs | yes    | yes       | yes
-            withdraw      | solved    | door     | door | theirs | shut   | shut      | shut
-            withdraw      | withdrawn | door     | door | theirs | shut   | shut      | shut
-            withdraw      | gone      | door     | door | none   | none   | none      | none
-            reopen        | open      | door     | door | theirs | yes    | yes       | yes
-            reopen        | expired   | door     | door | theirs | yes    | yes       | yes
-            reopen        | solved    | door     | door | theirs | yes    | yes       | yes
-            reopen        | withdrawn | door     | door | theirs | yes    | yes       | yes
-            reopen        | gone      | door     | door | none   | none   | none      | none
-            """;
 
     /** What a call needs besides the thing it names. */
     private static final Map<String, Map<String, String>> ARGUMENTS =
-            Map.of(
-                    "request", Map.of("text", "Looking for a lawyer, any will do"),
-                    "who", Map.of("text", "a lawyer"),
-                    "thanks", Map.of("to", "Thankful", "for", "everything so far"),
-                    "setup", Map.of("name", "Another name"),
-                    "draft", Map.of("text", "A sentence about a wish"),
-                    "pledge", Map.of("how", "CAN"),
-                    "ask", Map.of("member", "Thankful"),
-                    "solved", Map.of("helpers", "Thankful"),
-                    "credit", Map.of("helpers", "Thankful"));
+            Map.ofEntries(
+                    Map.entry("request", Map.of("text", "Looking for a lawyer, any will do")),
+                    Map.entry("who", Map.of("text", "a lawyer")),
+                    Map.entry("thanks", Map.of("to", "Thankful", "for", "everything so far")),
+                    Map.entry("setup", Map.of("name", "Another name")),
+                    Map.entry("draft", Map.of("text", "A sentence about a wish")),
+                    Map.entry("pledge", Map.of("how", "CAN")),
+                    Map.entry("ask", Map.of("member", "Thankful")),
+                    Map.entry("solved", Map.of("helpers", "Thankful")),
+                    Map.entry("credit", Map.of("helpers", "Thankful")),
+                    Map.entry(
+                            "refer",
+                            Map.of("to", "Thankful", "about", "a house", "agreed", "AGREED")),
+                    Map.entry("referral.step", Map.of("to", "CONTACTED")),
+                    Map.entry("referral.reveal", Map.of("seen", "BY_BOTH")),
+                    Map.entry("referral.agreed", Map.of("contact", "0170")),
+                    Map.entry("referral.root", Map.of("origin", "INSIDE")),
+                    Map.entry("referral.thank", Map.of("whom", "Thankful")),
+                    Map.entry("business", Map.of("amount", "5")));
 
     /** The beginning of what is said, and what it means. */
     private static final Map<String, String> MEANINGS =
-            Map.of(
-                    "I don’t know you in", "door",
-                    "That belongs to somebody else", "theirs",
-                    "Only organisers of this group", "staff",
-                    "#17 has expired", "shut",
-                    "#17 is solved already", "shut",
-                    "#17 was withdrawn", "shut",
-                    "There is no wish #17", "none",
-                    "That draft is gone", "none");
+            Map.ofEntries(
+                    Map.entry("I don’t know you in", "door"),
+                    Map.entry("That belongs to somebody else", "theirs"),
+                    Map.entry("Only organisers of this group", "staff"),
+                    Map.entry("Only whoever gave the referral", "giver"),
+                    Map.entry("#17 has expired", "shut"),
+                    Map.entry("#17 is solved already", "shut"),
+                    Map.entry("#17 was withdrawn", "shut"),
+                    Map.entry("That does not fit #17 any more", "shut"),
+                    Map.entry("There is no wish #17", "none"),
+                    Map.entry("I find no referral #17 of yours", "none"),
+                    Map.entry("That draft is gone", "none"));
 
+    private static final Set<String> REFERRAL_STATES = Set.of("given", "accepted", "won");
     private static final RequestId THING = new RequestId(17);
     private static final String DRAFT = "abcd1234";
 
@@ -201,8 +145,16 @@ class AuthorisationTest {
         club.close();
     }
 
+    private static String table() {
+        try (var in = AuthorisationTest.class.getResourceAsStream("authorisation.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<List<String>> rows() {
-        return TABLE.lines()
+        return table().lines()
                 .map(line -> List.of(line.split("\\|", -1)).stream().map(String::strip).toList())
                 .toList();
     }
@@ -227,7 +179,11 @@ class AuthorisationTest {
             var expected =
                     names.contains("request")
                             ? List.of("open", "expired", "solved", "withdrawn", "gone")
-                            : names.contains("draft") ? List.of("there", "gone") : List.of("-");
+                            : names.contains("referral")
+                                    ? List.of("given", "accepted", "won", "gone")
+                                    : names.contains("draft")
+                                            ? List.of("there", "gone")
+                                            : List.of("-");
             assertThat(states.get(command.spec().path()))
                     .as(command.spec().path())
                     .containsExactlyInAnyOrderElementsOf(expected);
@@ -264,6 +220,9 @@ class AuthorisationTest {
             if (names(command, "request")) {
                 arguments.put("request", "17");
             }
+            if (names(command, "referral")) {
+                arguments.put("referral", "17");
+            }
             if (names(command, "draft")) {
                 arguments.put("draft", DRAFT);
             }
@@ -298,9 +257,18 @@ class AuthorisationTest {
                 .filter(request -> !request.id().equals(THING))
                 .forEach(request -> writes.add(Write.delete(Requests.KIND.key(request.id()))));
         writes.add(
-                state.equals("gone") || state.equals("there") || state.equals("-")
+                state.equals("gone")
+                                || state.equals("there")
+                                || state.equals("-")
+                                || REFERRAL_STATES.contains(state)
                         ? Write.delete(there)
                         : Write.put(there, thing(state)));
+        var referral = Referrals.KIND.key(THING.number());
+        writes.add(
+                REFERRAL_STATES.contains(state)
+                        ? Write.put(
+                                referral, referral(Status.valueOf(state.toUpperCase(Locale.ROOT))))
+                        : Write.delete(referral));
         writes.add(state.equals("there") ? Write.put(draft, draft()) : Write.delete(draft));
         var now = club.clock.instant();
         var entry = new Entry(EntryKind.GROUP_CHANGED, 0, List.of(), now, today(), List.of(), 0);
@@ -326,6 +294,21 @@ class AuthorisationTest {
 
     private MemberId owner() {
         return people.get(1).id();
+    }
+
+    private Referral referral(Status status) {
+        return new Referral(
+                new ReferralId(THING.number()),
+                1,
+                people.getLast().id(),
+                owner(),
+                club.clock.instant(),
+                today(),
+                new Prospect("A house", Consent.NOT_YET, "", Optional.empty()),
+                new Root(Origin.OUTSIDE, Optional.empty(), Optional.empty()),
+                status,
+                "",
+                new Worth(Worth.Seen.BY_RECEIVER, List.of()));
     }
 
     private Draft draft() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.referral.Status;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.tally.Tally;
 import java.time.Duration;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The stored numbers are what the history says, whatever people did. */
 class TallyRebuildTest {
     private static final int STEPS = 150;
+
+    private static final List<Status> STATUSES = List.copyOf(EnumSet.allOf(Status.class));
 
     private record Cell(LocalDate day, MemberId member, Measure measure) {}
 
@@ -55,7 +59,7 @@ class TallyRebuildTest {
         int wishes = Math.max(1, new Requests(club.snapshot()).all().size());
         // Mostly one of the last few, which are likely to be open.
         var wish = Integer.toString(Math.max(1, wishes - random.nextInt(6)));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(17)) {
             case 0, 1, 2 -> who.calls("request", Map.of("text", "A wish in step number " + step));
             case 3, 4 -> who.calls("pledge", Map.of("request", wish, "how", "CAN"));
             case 5 ->
@@ -75,6 +79,18 @@ class TallyRebuildTest {
             case 10 -> club.olga().calls("reopen", Map.of("request", wish));
             case 11 -> who.calls("withdraw", Map.of("request", wish));
             case 12 -> who.calls("thanks", Map.of("to", other, "for", "step number " + step));
+            case 13 ->
+                    who.calls(
+                            "refer",
+                            Map.of(
+                                    "to",
+                                    other,
+                                    "about",
+                                    "House " + step,
+                                    "agreed",
+                                    random.nextBoolean() ? "AGREED" : "NOT_YET"));
+            case 14 -> moves(club, people, random);
+            case 15 -> pays(club, people, random);
             default -> {
                 if (random.nextInt(8) == 0) {
                     who.calls("leave", Map.of("sure", "YES"));
@@ -85,6 +101,31 @@ class TallyRebuildTest {
             }
         }
         assertThat(who.reads()).doesNotContain("incident");
+    }
+
+    private static String referral(Club club, Random random) {
+        int given = Math.max(1, new Groups(club.snapshot()).the().referrals());
+        return Integer.toString(Math.max(1, given - random.nextInt(4)));
+    }
+
+    // Whoever received it is among them; to the others it does not exist.
+    private static void moves(Club club, List<Club.Persona> people, Random random) {
+        var referral = referral(club, random);
+        var to = STATUSES.get(random.nextInt(STATUSES.size())).name();
+        people.forEach(who ->
+                who.calls(
+                        "referral.step", Map.of("referral", referral, "to", to, "why", "Because")));
+        people.forEach(who ->
+                who.calls("referral.agreed", Map.of("referral", referral, "contact", "1 2 3")));
+    }
+
+    private static void pays(Club club, List<Club.Persona> people, Random random) {
+        var referral = referral(club, random);
+        people.forEach(who -> {
+            who.calls("referral.step", Map.of("referral", referral, "to", "ACCEPTED"));
+            who.calls(
+                    "business", Map.of("referral", referral, "amount", "" + random.nextInt(5_000)));
+        });
     }
 
     private static Map<Cell, Long> rebuilt(Club club) {

@@ -87,8 +87,23 @@ class AmountTypeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-5", "0,00", "1,234", "12.34", "1.2345", "1,234.50", "1.000.000.001", "viel",
-                "1e5", "NaN", "٣٤", "5 $", "5 USD", "1..5", ",5", "99999999999999999999"
+                "0",
+                "-5",
+                "0,00",
+                "1,234",
+                "12.34",
+                "1.2345",
+                "1,234.50",
+                "1.000.000.001",
+                "viel",
+                "1e5",
+                "NaN",
+                "٣٤",
+                "5 $",
+                "5 USD",
+                "1..5",
+                ",5",
+                "99999999999999999999"
             })
     void whatIsNoAmountInGermanIsNotTaken(String typed) {
         assertThat(reads(german, typed)).isZero();

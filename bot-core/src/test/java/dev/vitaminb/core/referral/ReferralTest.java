@@ -6,6 +6,7 @@ import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Measure;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,31 @@ class ReferralTest {
         assertThat(anna.reads()).contains("That is private, and others can read along");
         ben.callsOpenly("business", Map.of("referral", "1", "amount", "500"));
         assertThat(ben.reads()).contains("That is private, and others can read along");
+    }
+
+    @Test
+    void theGroupSeesTurnoverOnlyOfClosedPeriodsRoundedAndFromThreeReceivers() {
+        for (var name : new String[] {"Ben", "Carl", "Dora"}) {
+            assertThat(club.olga().calls("tally", Map.of("period", "MONTH")).reads())
+                    .doesNotContain("Business last month");
+            var receiver = club.helper(name, "Trade");
+            anna.calls("refer", Map.of("to", name, "about", "a house", "agreed", "AGREED"));
+            receiver.pressesInPrivate("Accept").presses("Won").presses("Enter business");
+            receiver.fillsIn(Map.of("amount", "1234"));
+            club.clock.advance(Duration.ofMinutes(3));
+        }
+        club.olga().calls("tally", Map.of("period", "MONTH"));
+        assertThat(club.olga().reads()).doesNotContain("3,7");
+        club.clock.advance(Duration.ofDays(31));
+        var olga = club.olga().calls("tally", Map.of("period", "MONTH"));
+        assertThat(olga.reads()).contains("Business last month: €3,700");
+        ben.calls("me", Map.of("period", "ALL"));
+        assertThat(ben.reads()).contains("one referral, €1,234 of business from them");
+        assertThat(anna.calls("me", Map.of("period", "ALL")).reads())
+                .contains("3 referrals")
+                .doesNotContain("€");
+        olga.calls("setup", Map.of("currency", "CHF"));
+        assertThat(olga.reads()).contains("counted in EUR here already");
     }
 
     @Test
