@@ -128,7 +128,7 @@ one('#reset form').addEventListener('submit', event => {
 const toast = one('#toast')
 function say(text) {
   // Outside of an open dialog nothing is read out or can be pressed.
-  const place = one('dialog[open]') ?? document.body
+  const place = one('dialog[open] .dialog-buttons') ?? document.body
   if (toast.parentElement !== place) place.append(toast)
   one('span', toast).textContent = text
   toast.hidden = false
