@@ -3,9 +3,12 @@ package dev.vitaminb.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.text.Voice;
 import dev.vitaminb.redis.EmbeddedRedis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +21,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 @ExtendWith(OutputCaptureExtension.class)
 class OutageTest {
+    private static final String ANNA = "koeln/anna/";
+
     @TempDir Path folder;
 
     @Test
@@ -44,6 +49,40 @@ class OutageTest {
                     .containsOnlyOnce("is back")
                     .doesNotContain("\tat ");
         }
+    }
+
+    @Test
+    void thePlaygroundSaysSoInItsReadersLanguageAndTakesTheSameWordsLater(CapturedOutput output)
+            throws IOException {
+        var wish = "Wer leiht mir am Samstag eine Leiter?";
+        try (var redis = EmbeddedRedis.start(folder);
+                var gate = new Gate(redis.port());
+                var app =
+                        RunningApp.withRedis(
+                                "redis://:%s@127.0.0.1:%d".formatted(redis.password(), gate.port()),
+                                "--vitaminb.playground=true")) {
+            gate.shut();
+            await().untilAsserted(() -> assertThat(app.health().statusCode()).isEqualTo(503));
+
+            refuses(app.says(ANNA + "direct", "de", "before-the-bot", wish), Voice.GERMAN_DU);
+            refuses(app.says(ANNA + "direct", "en", "before-the-bot", wish), Voice.ENGLISH);
+            refuses(app.says(ANNA + "room", "de", "after-the-bot", "/ich"), Voice.GERMAN_DU);
+            refuses(app.says(ANNA + "room", "en", "after-the-bot", "/me"), Voice.ENGLISH);
+
+            gate.open();
+            await().untilAsserted(() ->
+                    assertThat(app.says(ANNA + "direct", "de", "before-the-bot", wish).statusCode())
+                            .isEqualTo(200));
+            assertThat(app.get("/chat/koeln/anna", "text/html").body())
+                    .containsOnlyOnce("<p class=\"said\" dir=\"auto\">" + wish)
+                    .containsOnlyOnce("<blockquote dir=\"auto\">" + wish);
+            assertThat(output).doesNotContain("\tat ");
+        }
+    }
+
+    private static void refuses(HttpResponse<String> answer, Voice voice) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).isEqualTo(Texts.in(voice).say("fault.storeAway"));
     }
 
     @Test

@@ -29,7 +29,10 @@ class PlaygroundTest {
             "org.apache.lucene.internal.vectorization.VectorizationProvider";
     private static final String EVENTS = "/chat/koeln/anna/changes?seen=0";
 
-    @TempDir Path folder;
+    // Only the first start in it has to build the sample groups.
+    @TempDir static Path folder;
+
+    @TempDir Path another;
 
     @Test
     void itNeedsNothingAndIsThereForThisMachineAlone(CapturedOutput output) throws IOException {
@@ -53,7 +56,7 @@ class PlaygroundTest {
     // Once in a virtual machine the library says so itself; here, whichever test came first.
     @Test
     void thatTheSearchCouldBeFasterIsNoNewsForTheOperator(CapturedOutput output) {
-        try (var app = RunningApp.playground(folder)) {
+        try (var app = RunningApp.club(another)) {
             assertThat(app.context().isRunning()).isTrue();
             System.Logger search = System.getLogger(VECTORIZATION);
             search.log(System.Logger.Level.WARNING, "Java vector incubator module is not readable");

@@ -1,8 +1,11 @@
 package dev.vitaminb.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -77,14 +80,31 @@ public record RunningApp(ConfigurableApplicationContext context) implements Auto
     }
 
     HttpResponse<String> get(String path, String accept) {
+        return answer(to(path).header("Accept", accept));
+    }
+
+    /** What a page of the playground sends when somebody says something there. */
+    HttpResponse<String> says(String side, String language, String event, String text) {
+        var form = "event=" + event + "&text=" + URLEncoder.encode(text, UTF_8);
+        return answer(
+                to("/chat/" + side + "/say")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", "language=" + language)
+                        .header("Origin", origin())
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(10));
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) {
         try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            return client.send(
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:%d%s".formatted(port(), path)))
-                            .header("Accept", accept)
-                            .timeout(Duration.ofSeconds(10))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -6,22 +6,105 @@ import static org.awaitility.Awaitility.await;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter must do, whatever the platform. */
 public abstract class AdapterContract {
     private static final Texts TEXTS = Texts.in(Voice.ENGLISH);
+    // With letters from right to left, and an emoji that a joiner holds together.
+    private static final String WORDS =
+            "<b>Ute</b> & **Udo** of `R&D`, @everyone! [x](https://x.example) _y_ \u05e9\u05dc\u05d5\u05dd"
+                    + " \ud83d\udc69\u200d\ud83d\udd27 the end";
+    private static final String NAME = "<b>R&D</b> **Ute** [x](https://x.example) _y_";
     private static final String CHAIRS = "Who can lend me thirty chairs on Friday?";
 
     /** A platform for one test, with a group that nobody but its organiser has joined. */
     protected abstract PlatformUnderTest platform();
 
     @Test
-    void wordsAreNeverMarkup() {
-        var words = "Who knows <b>Ute</b> & **Udo** of `R&D`? @everyone [x](https://x.example) _y_";
-        platform().organiser().types(command("request") + " " + words);
-        groupComesToSee(words);
+    void wordsOfAWishAreNeverMarkup() {
+        platform().organiser().types(command("request") + " " + typed("Who knows her? " + WORDS));
+        groupComesToSee("Who knows her? " + WORDS);
+    }
+
+    @Test
+    void wordsOfThanksAreNeverMarkup() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        bo.types(command("me"));
+        anna.types(command("thanks"));
+        anna.fills(Map.of("to", "@" + bo.name(), "for", typed(WORDS)));
+        groupComesToSee(WORDS);
+    }
+
+    @Test
+    void wordsWithAPledgeAreNeverMarkup() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        anna.types(command("request") + " " + CHAIRS);
+        groupComesToSee(CHAIRS);
+        bo.button(TEXTS.say("card.know")).pressedBy(bo);
+        bo.fills(Map.of("who", typed(WORDS)));
+        comesToSee(anna, WORDS);
+        assertThat(platform().groupSees()).doesNotContain(WORDS);
+    }
+
+    @Test
+    void wordsAboutASolutionAreNeverMarkup() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        bo.types(command("me"));
+        anna.types(command("request") + " " + CHAIRS);
+        groupComesToSee(CHAIRS);
+        anna.types(command("solved") + " 1");
+        anna.fills(Map.of("helpers", "@" + bo.name(), "note", typed(WORDS)));
+        groupComesToSee(WORDS);
+    }
+
+    @Test
+    void wordsOfAProfileAreNeverMarkup() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        bo.types(command("profile"));
+        comesToSee(bo, TEXTS.say("profile.own"));
+        bo.button(TEXTS.say("profile.editWork")).pressedBy(bo);
+        var told = Map.of("does", 1, "helpsWith", 2, "looksFor", 3);
+        var values = new HashMap<String, String>();
+        told.forEach((field, number) -> values.put(field, typed(number + ". " + WORDS)));
+        values.put("industry", typed(NAME));
+        values.put("city", typed("In " + NAME));
+        bo.fills(values);
+        comesToSee(bo, TEXTS.say("profile.saved"));
+        anna.types(command("profile") + " @" + bo.name());
+        told.values().forEach(number -> comesToSee(anna, number + ". " + WORDS));
+        comesToSee(anna, "\n" + NAME);
+        comesToSee(anna, "In " + NAME);
+    }
+
+    @Test
+    void theNameOfAGroupIsNeverMarkup() {
+        var anna = platform().organiser();
+        anna.types(command("setup"));
+        anna.fills(
+                Map.of(
+                        "name", typed(NAME),
+                        "charter", "REFERRAL",
+                        "voice", "ENGLISH",
+                        "zone", "Berlin"));
+        comesToSee(anna, TEXTS.say("setup.done", Map.of("group", NAME)));
+    }
+
+    @Test
+    void theNameOfAMemberIsNeverMarkup() {
+        var anna = platform().organiser();
+        var bo = platform().member("<b>Bo</b> *R&D* _y_");
+        anna.types(command("request") + " " + CHAIRS);
+        groupComesToSee(CHAIRS);
+        bo.button(TEXTS.say("card.can")).pressedBy(bo);
+        groupComesToSee(TEXTS.say("card.pledged", Map.of("count", 1)).strip() + " " + bo.name());
+        comesToSee(anna, bo.name());
     }
 
     @Test
@@ -122,6 +205,11 @@ public abstract class AdapterContract {
         }
         comesToSee(anna, TEXTS.say("refused.tooMany"));
         assertThat(anna.sees()).containsOnlyOnce(TEXTS.say("refused.tooMany"));
+    }
+
+    // What turns the direction of the text around it, and what nobody sees: the core drops both.
+    private static String typed(String words) {
+        return words.substring(0, 2) + "\u202e\u200b" + words.substring(2);
     }
 
     /** A command as people type it in English. */

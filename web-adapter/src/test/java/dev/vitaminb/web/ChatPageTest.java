@@ -162,4 +162,31 @@ class ChatPageTest {
         assertThat(anna.asked().getElementById(problem)).isNotNull();
         assertThat(anna.asked().select("label[for=field-text]").text()).isNotBlank();
     }
+
+    @Test
+    void anEchoedLineIsNeverMarkupAndTurnsNothingAround() {
+        var tim = new Visitor(new Browser(port), "koeln", "tim", "Tim Irgendwer");
+        var line = "/nonsense <b>Ute</b> & **Udo** \u202eedih\u200b \"R&D\"";
+        tim.types(line);
+        var echo = tim.page().select("#room .whisper .typed bdi").getLast();
+        assertThat(echo.wholeText()).isEqualTo(line);
+        assertThat(echo.children()).isEmpty();
+        assertThat(tim.sees()).contains("I don’t know that command.");
+    }
+
+    @Test
+    void aBadValueComesBackAsItWasTypedAndIsNeverMarkup() {
+        var anna = new Visitor(new Browser(port), "koeln", "anna", "Anna Beispielberg");
+        var somebody = "<i>Ute</i> & \"**Udo**\" \u202eedih\u200b";
+        var words = "</textarea><i>x</i>" + " and on".repeat(60);
+        anna.types("/thanks");
+        anna.fills(Map.of("to", somebody, "for", words));
+        var to = anna.asked().expectFirst("#field-to");
+        assertThat(to.val()).isEqualTo(somebody);
+        assertThat(to.attr("dir")).isEqualTo("auto");
+        assertThat(anna.asked().expectFirst("#problem-to").text())
+                .contains("<i>Ute</i> & \"**Udo**\"");
+        assertThat(anna.asked().expectFirst("#field-for").val()).isEqualTo(words);
+        assertThat(anna.asked().select("i")).isEmpty();
+    }
 }

@@ -56,7 +56,7 @@ final class HelperScenarios {
                         "button",
                         town -> {
                             var wish = town.wish(town.someone(0));
-                            var member = town.id(town.askable());
+                            var member = town.tag(town.askable());
                             return town.trial(() -> town.someone(0).presses("ask", wish, member));
                         }),
                 records(

@@ -22,7 +22,7 @@ final class PersonalScenarios {
                         "profile",
                         "button, somebody else's",
                         town -> {
-                            var other = town.id(town.someone(1));
+                            var other = town.tag(town.someone(1));
                             return town.trial(() -> town.someone(0).presses("profile", other));
                         }),
                 asks(

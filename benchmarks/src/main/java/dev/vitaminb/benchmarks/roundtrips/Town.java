@@ -11,7 +11,6 @@ import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
-import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.request.RequestId;
 import dev.vitaminb.core.request.Requests;
@@ -186,8 +185,9 @@ final class Town {
         return witness.read(Ledger.Question.of(group)).snapshot().version();
     }
 
-    MemberId id(Visitor member) {
-        return Members.in(snapshot()).find(member.identity()).orElseThrow().id();
+    /** What stands for a member on a button. */
+    String tag(Visitor member) {
+        return Members.in(snapshot()).find(member.identity()).orElseThrow().id().tag();
     }
 
     /** Something to be measured that happens in this group. */

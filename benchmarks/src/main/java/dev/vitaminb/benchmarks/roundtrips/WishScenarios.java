@@ -113,7 +113,7 @@ final class WishScenarios {
                         town -> {
                             var wish = town.wish(town.someone(0));
                             town.someone(1).presses("pledge", wish, "CAN");
-                            var helper = town.id(town.someone(1));
+                            var helper = town.tag(town.someone(1));
                             return town.trial(
                                     () -> town.someone(0).presses("solved", wish, helper));
                         }),

@@ -265,6 +265,36 @@ class PlaygroundPagesTest {
     }
 
     @Test
+    void aFormThatIsNotTakenSaysWhyWithinItselfAndIsKept() {
+        var wish = "Wer hat einen Pavillon für das Sommerfest?";
+        var sophie = OpenPage.of(browser, Look.desktop(Words.DU), app.port(), "koeln/sophie");
+        var curtain = app.context().getBean(Curtain.class);
+        try (sophie) {
+            sophie.says(Side.PRIVATE, "/wunsch");
+            var text = sophie.dialog().getByLabel("Was brauchst du?");
+            text.fill(wish);
+            curtain.close("koeln");
+            sophie.presses(sophie.dialog(), "Veröffentlichen");
+            assertThat(sophie.dialog().getByRole(AriaRole.ALERT))
+                    .containsText("In ein paar Sekunden ist sie bereit.");
+            assertThat(text).hasValue(wish);
+
+            curtain.open("koeln");
+            sophie.presses(sophie.dialog(), "Veröffentlichen");
+            assertThat(sophie.dialog()).hasCount(0);
+            assertThat(sophie.card(wish)).hasCount(1);
+
+            curtain.close("koeln");
+            sophie.box(Side.PRIVATE).fill("Wer hat einen Beamer?");
+            sophie.box(Side.PRIVATE).press("Enter");
+            assertThat(sophie.page().getByRole(AriaRole.ALERT)).isVisible();
+            assertThat(sophie.faults()).isNotEmpty().allMatch(fault -> fault.contains("503"));
+        } finally {
+            curtain.open("koeln");
+        }
+    }
+
+    @Test
     void aPhoneShowsOneSideAtATimeAndNeverScrollsSideways() {
         var phone = open("koeln/carmen", Look.phone(Words.DU));
         var raum = phone.page().getByRole(AriaRole.BUTTON, named("Raum"));

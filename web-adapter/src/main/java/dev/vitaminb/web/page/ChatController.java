@@ -2,7 +2,9 @@ package dev.vitaminb.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vitaminb.core.view.Form;
+import dev.vitaminb.core.ledger.StoreUnavailable;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.text.Voice;
 import dev.vitaminb.web.cast.Casts;
 import dev.vitaminb.web.cast.Curtain;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -113,7 +116,7 @@ public final class ChatController {
                 side,
                 () ->
                         words.isEmpty()
-                                ? Optional.empty()
+                                ? new Outcome.Done()
                                 : talks.say(viewer, side, checked(event), words));
     }
 
@@ -139,15 +142,17 @@ public final class ChatController {
                 viewer,
                 side,
                 () ->
-                        talks.submit(viewer, side, checked(event), command, values)
-                                .map(asked -> again(viewer, command, asked)));
+                        again(
+                                viewer,
+                                command,
+                                talks.submit(viewer, side, checked(event), command, values)));
     }
 
     // Asked once more, a form says what it still needs.
-    private Form again(Viewer viewer, String command, Form asked) {
-        return asked.command().equals(command)
-                ? ShownForm.withGapsTold(asked, html.say("form.missing", viewer))
-                : asked;
+    private Outcome again(Viewer viewer, String command, Outcome outcome) {
+        return outcome instanceof Outcome.Asked(var form) && form.command().equals(command)
+                ? new Outcome.Asked(ShownForm.withGapsTold(form, html.say("form.missing", viewer)))
+                : outcome;
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/file")
@@ -156,19 +161,35 @@ public final class ChatController {
         return sent(viewer, side, () -> talks.unreadable(viewer, side, checked(event)));
     }
 
-    private ResponseEntity<String> sent(Viewer viewer, Side side, Supplier<Optional<Form>> talk) {
-        return curtain.ifOpen(
-                        viewer.cast().code(),
-                        () -> html.page("sent", viewer, Sent.of(side, talk.get())))
-                .map(ResponseEntity::ok)
-                .orElseGet(() -> beingBuilt(viewer));
+    private ResponseEntity<String> sent(Viewer viewer, Side side, Supplier<Outcome> talk) {
+        return curtain.ifOpen(viewer.cast().code(), () -> answered(viewer, side, talk.get()))
+                .orElseGet(() -> refused(html.say("building.answer", viewer)));
     }
 
-    // A failure, so that the page keeps what was typed.
-    private ResponseEntity<String> beingBuilt(Viewer viewer) {
+    private ResponseEntity<String> answered(Viewer viewer, Side side, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> taken(viewer, Sent.from(side));
+            case Outcome.Asked(var form) -> taken(viewer, Sent.asking(side, form));
+            case Outcome.Untold untold -> refused(untold.words());
+        };
+    }
+
+    private ResponseEntity<String> taken(Viewer viewer, Sent sent) {
+        return ResponseEntity.ok(html.page("sent", viewer, sent));
+    }
+
+    /** Says what the bot says where it can be asked. */
+    @ExceptionHandler
+    ResponseEntity<String> storeAway(StoreUnavailable away, Viewer viewer) {
+        var texts = Texts.in(Voice.of(viewer.language(), viewer.cast().formality()));
+        return refused(texts.say(away.ambiguous() ? "fault.unsettled" : "fault.storeAway"));
+    }
+
+    // A failure, so that the page keeps what was typed and shows the sentence.
+    private static ResponseEntity<String> refused(String sentence) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType(PLAIN)
-                .body(html.say("building.answer", viewer));
+                .body(sentence);
     }
 
     @GetMapping("/chat/{cast}/{persona}/{side}/complete")

@@ -1,7 +1,6 @@
 package dev.vitaminb.web.page;
 
 import dev.vitaminb.core.view.Form;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Everything else reaches it as a change of the room.
  */
 public record Sent(Side side, @Nullable ShownForm form) {
-    static Sent of(Side side, Optional<Form> asked) {
-        return new Sent(side, asked.map(form -> new ShownForm(side, form)).orElse(null));
+    static Sent from(Side side) {
+        return new Sent(side, null);
+    }
+
+    static Sent asking(Side side, Form form) {
+        return new Sent(side, new ShownForm(side, form));
     }
 
     public boolean isAsking() {

@@ -7,7 +7,7 @@ import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.group.Directory;
-import dev.vitaminb.core.view.Form;
+import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.view.View;
 import dev.vitaminb.web.transcript.Content;
 import dev.vitaminb.web.transcript.Transcripts;
@@ -17,12 +17,16 @@ import java.util.regex.Pattern;
 
 /**
  * Takes what a persona says, presses or fills in to the bot, and puts the answer where the persona
- * alone sees it. A form in the answer is handed back.
+ * alone sees it.
  *
- * <p>The same event twice is one message and one answer.
+ * <p>The same event twice is one message and one answer. While the store is away, what cannot even
+ * be shown to the room is not taken to the bot: {@link StoreUnavailable} is thrown.
  */
 public final class Talks {
     private static final Pattern MENTION = Pattern.compile("(?iu)^@vitamin ?b\\b[\\s,:!]*");
+
+    private static final Outcome DONE = new Outcome.Done();
+    private static final Content REMOVED = new Content.Removed();
 
     private final Bot bot;
     private final Directory directory;
@@ -35,7 +39,7 @@ public final class Talks {
     }
 
     /** Something typed into a composer. */
-    Optional<Form> say(Viewer viewer, Side side, String event, String text) {
+    Outcome say(Viewer viewer, Side side, String event, String text) {
         return switch (side) {
             case ROOM -> inRoom(viewer, event, text);
             case DIRECT -> inPrivate(viewer, event, text);
@@ -43,13 +47,13 @@ public final class Talks {
     }
 
     /** A pressed button. */
-    Optional<Form> press(Viewer viewer, Side side, String event, String payload) {
+    Outcome press(Viewer viewer, Side side, String event, String payload) {
         var reply = bot.press(id(viewer, event), viewer.person(), place(viewer, side), payload);
         return answer(viewer, side, event, "", reply);
     }
 
     /** A form that was filled in. */
-    Optional<Form> submit(
+    Outcome submit(
             Viewer viewer, Side side, String event, String path, Map<String, String> values) {
         var reply =
                 bot.submit(id(viewer, event), viewer.person(), place(viewer, side), path, values);
@@ -57,7 +61,7 @@ public final class Talks {
     }
 
     /** A voice message, a picture or a file, which the bot cannot read; it is not uploaded. */
-    Optional<Form> unreadable(Viewer viewer, Side side, String event) {
+    Outcome unreadable(Viewer viewer, Side side, String event) {
         return run(viewer, side, event, "unreadable", Map.of(), Exposure.PRIVATE);
     }
 
@@ -70,14 +74,14 @@ public final class Talks {
         };
     }
 
-    private Optional<Form> inPrivate(Viewer viewer, String event, String text) {
+    private Outcome inPrivate(Viewer viewer, String event, String text) {
         post(viewer, Side.DIRECT, event, text);
         return text.startsWith("/")
                 ? typed(viewer, Side.DIRECT, event, text, "")
                 : draft(viewer, Side.DIRECT, event, text, Exposure.PRIVATE);
     }
 
-    private Optional<Form> inRoom(Viewer viewer, String event, String text) {
+    private Outcome inRoom(Viewer viewer, String event, String text) {
         if (text.startsWith("/")) {
             return typed(viewer, Side.ROOM, event, text, text);
         }
@@ -85,10 +89,10 @@ public final class Talks {
         var mention = MENTION.matcher(text);
         return mention.find()
                 ? draft(viewer, Side.ROOM, event, text.substring(mention.end()), Exposure.PUBLIC)
-                : Optional.empty();
+                : DONE;
     }
 
-    private Optional<Form> typed(Viewer viewer, Side side, String event, String line, String echo) {
+    private Outcome typed(Viewer viewer, Side side, String event, String line, String echo) {
         // A slash line is shown to nobody else, so its arguments are private even in the room.
         var reply =
                 bot.typed(
@@ -100,12 +104,11 @@ public final class Talks {
         return answer(viewer, side, event, echo, reply);
     }
 
-    private Optional<Form> draft(
-            Viewer viewer, Side side, String event, String text, Exposure exposure) {
+    private Outcome draft(Viewer viewer, Side side, String event, String text, Exposure exposure) {
         return run(viewer, side, event, "draft", Map.of("text", new Raw.Words(text)), exposure);
     }
 
-    private Optional<Form> run(
+    private Outcome run(
             Viewer viewer,
             Side side,
             String event,
@@ -123,24 +126,35 @@ public final class Talks {
         return answer(viewer, side, event, "", bot.run(call));
     }
 
-    private Optional<Form> answer(
-            Viewer viewer, Side side, String event, String echo, Reply reply) {
-        switch (reply) {
-            case Reply.Said(var view) -> whisper(viewer, side, event, echo, view);
-            case Reply.Misplaced(var view) -> {
-                long said = transcripts.post(viewer.room(side), said(viewer, event), REMOVED);
-                transcripts.edit(viewer.room(side), said, REMOVED);
-                whisper(viewer, side, event, echo, view);
-            }
-            case Reply.Asked(var form) -> {
-                return Optional.of(form);
-            }
-            case Reply.Quiet() -> {}
-        }
-        return Optional.empty();
+    private Outcome answer(Viewer viewer, Side side, String event, String echo, Reply reply) {
+        return switch (reply) {
+            case Reply.Said(var view) -> told(view, () -> whisper(viewer, side, event, echo, view));
+            case Reply.Misplaced(var view) ->
+                    told(
+                            view,
+                            () -> {
+                                remove(viewer, side, event);
+                                whisper(viewer, side, event, echo, view);
+                            });
+            case Reply.Asked(var form) -> new Outcome.Asked(form);
+            case Reply.Quiet() -> DONE;
+        };
     }
 
-    private static final Content REMOVED = new Content.Removed();
+    // The bot has done what it says, so nothing else may be said of it.
+    private static Outcome told(View answer, Runnable telling) {
+        try {
+            telling.run();
+            return DONE;
+        } catch (StoreUnavailable away) {
+            return new Outcome.Untold(answer);
+        }
+    }
+
+    private void remove(Viewer viewer, Side side, String event) {
+        long said = transcripts.post(viewer.room(side), said(viewer, event), REMOVED);
+        transcripts.edit(viewer.room(side), said, REMOVED);
+    }
 
     private void post(Viewer viewer, Side side, String event, String text) {
         var words = new Content.Words(viewer.persona().key(), text);

@@ -117,7 +117,7 @@ document.addEventListener('click', event => {
   const opener = event.target.closest('[data-opens]')
   if (opener) one('#' + opener.dataset.opens).showModal()
   if (event.target.closest('[data-close]')) event.target.closest('dialog').close()
-  if (event.target.closest('[data-dismiss]')) one('#toast').hidden = true
+  if (event.target.closest('[data-dismiss]')) toast.hidden = true
 })
 
 one('#reset form').addEventListener('submit', event => {
@@ -125,20 +125,24 @@ one('#reset form').addEventListener('submit', event => {
 })
 
 // ---- Faults
-function toast(text) {
-  one('#toast span').textContent = text
-  one('#toast').hidden = false
+const toast = one('#toast')
+function say(text) {
+  // Outside of an open dialog nothing is read out or can be pressed.
+  const place = one('dialog[open] .dialog-buttons') ?? document.body
+  if (toast.parentElement !== place) place.append(toast)
+  one('span', toast).textContent = text
+  toast.hidden = false
 }
 document.addEventListener('htmx:afterRequest', event => {
-  if (event.detail.successful && event.detail.requestConfig.verb === 'post') one('#toast').hidden = true
+  if (event.detail.successful && event.detail.requestConfig.verb === 'post') toast.hidden = true
 })
-document.addEventListener('htmx:sendError', () => toast(document.body.dataset.sending))
-document.addEventListener('htmx:timeout', () => toast(document.body.dataset.sending))
+document.addEventListener('htmx:sendError', () => say(document.body.dataset.sending))
+document.addEventListener('htmx:timeout', () => say(document.body.dataset.sending))
 document.addEventListener('htmx:responseError', event => {
   const { status, responseText } = event.detail.xhr
-  // What the group says that is being built.
-  if (status === 503) toast(responseText)
-  else toast(status === 413 ? document.body.dataset.toolong : document.body.dataset.sending)
+  // What a group says that is being built, or the bot whose store is away.
+  if (status === 503) say(responseText)
+  else say(status === 413 ? document.body.dataset.toolong : document.body.dataset.sending)
 })
 
 // ---- Tabs of small screens

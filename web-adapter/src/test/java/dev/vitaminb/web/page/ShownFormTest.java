@@ -9,7 +9,6 @@ import dev.vitaminb.core.view.Input;
 import dev.vitaminb.web.cast.Casts;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,7 @@ class ShownFormTest {
         var cast = new Casts().all().getFirst();
         var viewer = new Viewer(cast, cast.personas().getFirst(), Language.ENGLISH);
         var form = form(field("one", "YES", true, ""), field("two", "", true, "missing"));
-        var page = Jsoup.parse(html.page("sent", viewer, Sent.of(Side.ROOM, Optional.of(form))));
+        var page = Jsoup.parse(html.page("sent", viewer, Sent.asking(Side.ROOM, form)));
 
         var wrong = page.select("[aria-invalid=true]");
         assertThat(wrong.attr("role")).isEqualTo("radiogroup");
