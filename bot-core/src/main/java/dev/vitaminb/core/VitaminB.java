@@ -54,12 +54,15 @@ import dev.vitaminb.core.request.ShowCommand;
 import dev.vitaminb.core.request.SolvedCommand;
 import dev.vitaminb.core.request.WhoCommand;
 import dev.vitaminb.core.request.WithdrawCommand;
+import dev.vitaminb.core.setup.CharterCommand;
+import dev.vitaminb.core.setup.EditCharterCommand;
 import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MuteCommand;
 import dev.vitaminb.core.setup.ProfileCommand;
 import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.setup.SetupCommand;
+import dev.vitaminb.core.setup.SwitchVerbCommand;
 import dev.vitaminb.core.setup.UnreadableCommand;
 import dev.vitaminb.core.setup.WelcomeCommand;
 import dev.vitaminb.core.tally.MeCommand;
@@ -143,6 +146,7 @@ public record VitaminB(
                         new MembersCommand(),
                         new SettingsCommand(),
                         new MuteCommand(),
+                        new CharterCommand(),
                         new SetupCommand(new Standing()),
                         new ShowCommand(matching),
                         new PledgeCommand(),
@@ -164,6 +168,8 @@ public record VitaminB(
                         new AgreedCommand(),
                         new RootCommand(),
                         new ThankForReferralCommand(),
+                        new EditCharterCommand(),
+                        new SwitchVerbCommand(),
                         new WelcomeCommand(),
                         new LeaveCommand(VitaminB::leaving),
                         new UnreadableCommand()));

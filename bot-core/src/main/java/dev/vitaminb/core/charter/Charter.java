@@ -1,6 +1,7 @@
 package dev.vitaminb.core.charter;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param verbs what members do with each other by the bot at all
  * @param openRequests how many requests a member may have open at once
  * @param requestDays how many days a request lives unless the requester says otherwise
+ * @param rule the club's own sentence on why some kinds are declined; empty for the preset's
  */
 public record Charter(
         int number,
@@ -23,13 +25,33 @@ public record Charter(
         Set<Verb> verbs,
         Ranks ranks,
         int openRequests,
-        int requestDays) {
-    static final int USUAL_OPEN_REQUESTS = 3;
-    static final int USUAL_DAYS = 14;
-
+        int requestDays,
+        String rule) {
     public Charter {
         kinds = Set.copyOf(kinds);
         verbs = Set.copyOf(verbs);
+    }
+
+    /** Whether no words are kept at all: what is said in such a group stays in its room. */
+    public boolean isSealed() {
+        return verbs.isEmpty();
+    }
+
+    /** The same charter under the next number, with what was chosen in the form on its rules. */
+    public Charter with(
+            Set<RequestKind> chosen, Ranks shown, int mostOpen, int days, String ownRule) {
+        return new Charter(number + 1, preset, chosen, verbs, shown, mostOpen, days, ownRule);
+    }
+
+    /** The same charter under the next number, with a verb or without. */
+    public Charter switching(Verb verb) {
+        var chosen = EnumSet.noneOf(Verb.class);
+        chosen.addAll(verbs);
+        if (!chosen.remove(verb)) {
+            chosen.add(verb);
+        }
+        return new Charter(
+                number + 1, preset, kinds, chosen, ranks, openRequests, requestDays, rule);
     }
 
     /** Whether members do this here by the bot. */
@@ -37,9 +59,9 @@ public record Charter(
         return verbs.contains(verb);
     }
 
-    /** Whether some kinds are declined, so that a kind must be known before a request is posted. */
+    /** Whether a purpose is declined, so that it must be known before a request is posted. */
     public boolean declines() {
-        return kinds.size() < RequestKind.values().length;
+        return Arrays.stream(Purpose.values()).anyMatch(this::declines);
     }
 
     /** Whether a purpose is declined altogether. */

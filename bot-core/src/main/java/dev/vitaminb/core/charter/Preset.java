@@ -1,39 +1,70 @@
 package dev.vitaminb.core.charter;
 
 import java.util.EnumSet;
+import java.util.Set;
 
-/** A culture to start from. */
+/** A culture to start from; every group may change what it says. */
 public enum Preset {
     /** Turnover through referrals: everything may be asked, thanks and helps are ranked. */
     REFERRAL,
+    /**
+     * Friendship first: help and thanks are counted, no money, no rank, no business of one's own.
+     */
+    FRIENDSHIP,
     /** Social work: nothing professional is asked, nobody is ranked. */
-    SERVICE;
+    SERVICE,
+    /** A confidential exchange among peers: no words are kept, and nothing is counted. */
+    FORUM,
+    /** Career and knowledge of a profession, in groups of hundreds: few open wishes at a time. */
+    PROFESSION,
+    /** Early careers and studies: small favours count fully. */
+    CAMPUS;
 
     /** The preset as a charter of the given number. */
     public Charter charter(int number) {
         return switch (this) {
             case REFERRAL ->
-                    usual(
+                    of(
                             number,
                             EnumSet.allOf(RequestKind.class),
                             EnumSet.allOf(Verb.class),
-                            Ranks.SHOWN);
+                            Ranks.SHOWN,
+                            3,
+                            14);
+            case FRIENDSHIP -> of(number, withoutBusiness(), withoutReferrals(), Ranks.NONE, 3, 21);
             case SERVICE ->
-                    usual(
+                    of(
                             number,
                             EnumSet.of(
                                     RequestKind.CLUB,
                                     RequestKind.HELPING_HAND,
                                     RequestKind.ADVICE,
                                     RequestKind.EXPERIENCE),
-                            EnumSet.of(Verb.REQUEST, Verb.THANK, Verb.COUNT),
-                            Ranks.NONE);
+                            withoutReferrals(),
+                            Ranks.NONE,
+                            3,
+                            14);
+            case FORUM -> of(number, Set.of(), Set.of(), Ranks.NONE, 1, 1);
+            case PROFESSION -> of(number, withoutBusiness(), withoutReferrals(), Ranks.NONE, 2, 30);
+            case CAMPUS -> of(number, withoutBusiness(), withoutReferrals(), Ranks.NONE, 3, 14);
         };
     }
 
-    private Charter usual(
-            int number, EnumSet<RequestKind> kinds, EnumSet<Verb> verbs, Ranks ranks) {
-        return new Charter(
-                number, this, kinds, verbs, ranks, Charter.USUAL_OPEN_REQUESTS, Charter.USUAL_DAYS);
+    private Charter of(
+            int number,
+            Set<RequestKind> kinds,
+            Set<Verb> verbs,
+            Ranks ranks,
+            int openRequests,
+            int requestDays) {
+        return new Charter(number, this, kinds, verbs, ranks, openRequests, requestDays, "");
+    }
+
+    private static Set<RequestKind> withoutBusiness() {
+        return EnumSet.complementOf(EnumSet.of(RequestKind.BUSINESS));
+    }
+
+    private static Set<Verb> withoutReferrals() {
+        return EnumSet.complementOf(EnumSet.of(Verb.REFER));
     }
 }

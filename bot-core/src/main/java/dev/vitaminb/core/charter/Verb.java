@@ -2,6 +2,8 @@ package dev.vitaminb.core.charter;
 
 /** What members do with each other by the bot; a charter says which of it exists. */
 public enum Verb {
+    /** Tell the others what they do and can help with. */
+    TELL,
     /** Post wishes and help with them. */
     REQUEST,
     /** Thank each other before everybody. */

@@ -137,7 +137,9 @@ final class Runner {
         var texts = scene.texts();
         if (!spec.exists().test(scene.charter())) {
             return Answers.says(
-                    texts, "refused.notInThisGroup", Map.of("group", scene.group().name()));
+                    texts,
+                    scene.charter().isSealed() ? "refused.sealed" : "refused.notInThisGroup",
+                    Map.of("group", scene.group().name()));
         }
         var refusal = Authorisation.refusal(spec, scene);
         if (refusal.isPresent()) {

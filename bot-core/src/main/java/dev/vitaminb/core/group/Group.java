@@ -49,6 +49,13 @@ public record Group(
         return homes.stream().filter(home -> home.address().equals(address)).findFirst();
     }
 
+    /** The group under another charter. */
+    public Group under(int number) {
+        return new Group(
+                name, number, language, formality, zone, currency, homes, since, members, requests,
+                referrals);
+    }
+
     /** The group after it has given one more member number. */
     public Group withMember() {
         return new Group(

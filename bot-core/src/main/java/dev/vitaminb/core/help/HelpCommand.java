@@ -1,6 +1,8 @@
 package dev.vitaminb.core.help;
 
+import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.Ranks;
+import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -22,6 +24,7 @@ import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What this group offers, and the caller's best next step. */
 public final class HelpCommand implements Command {
@@ -34,7 +37,15 @@ public final class HelpCommand implements Command {
         WISHES,
         PEOPLE,
         NUMBERS,
-        PRIVACY
+        PRIVACY;
+
+        private boolean isThere(Charter charter) {
+            return switch (this) {
+                case WISHES -> charter.has(Verb.REQUEST);
+                case NUMBERS -> charter.has(Verb.COUNT);
+                case PEOPLE, PRIVACY -> true;
+            };
+        }
     }
 
     @Override
@@ -56,22 +67,39 @@ public final class HelpCommand implements Command {
         blocks.add(
                 new Block.Heading(
                         texts.line("help.heading", Map.of("group", scene.group().name()))));
-        blocks.add(new Block.Paragraph(texts.line("help.how")));
+        var charter = scene.charter();
         blocks.add(
-                new Block.Items(
-                        List.of(
-                                line(scene, "request"),
-                                line(scene, "who"),
-                                line(scene, "requests"),
-                                line(scene, "thanks"),
-                                line(scene, "tally"),
-                                line(scene, "me"))));
+                new Block.Paragraph(
+                        texts.line(charter.has(Verb.REQUEST) ? "help.how" : "help.howSealed")));
+        blocks.add(new Block.Items(lines(scene)));
         var buttons = new ArrayList<Button>();
-        buttons.add(nextStep(scene, blocks));
+        nextStep(scene, blocks).ifPresent(buttons::add);
         for (var each : Topic.values()) {
-            buttons.add(Button.plain(texts.say("help.topic", each), Press.of(PATH, each)));
+            if (each.isThere(charter)) {
+                buttons.add(Button.plain(texts.say("help.topic", each), Press.of(PATH, each)));
+            }
         }
         return new Reply.Said(new View(blocks, buttons));
+    }
+
+    private static List<Block.Item> lines(Scene scene) {
+        var paths = new ArrayList<String>();
+        if (scene.charter().has(Verb.REQUEST)) {
+            paths.addAll(List.of("request", "who", "requests"));
+        }
+        if (scene.charter().has(Verb.THANK)) {
+            paths.add("thanks");
+        }
+        if (scene.charter().has(Verb.REFER)) {
+            paths.addAll(List.of("refer", "referrals"));
+        }
+        if (scene.charter().has(Verb.COUNT)) {
+            paths.addAll(List.of("tally", "me"));
+        }
+        if (scene.charter().isSealed()) {
+            paths.addAll(List.of("charter", "members", "settings"));
+        }
+        return paths.stream().map(path -> line(scene, path)).toList();
     }
 
     private static String about(Topic topic, Scene scene) {
@@ -87,24 +115,30 @@ public final class HelpCommand implements Command {
                 List.of());
     }
 
-    private static Button nextStep(Scene scene, List<Block> blocks) {
+    private static Optional<Button> nextStep(Scene scene, List<Block> blocks) {
         var texts = scene.texts();
         var self = scene.caller();
         var pledges = new Requests(scene.snapshot()).promisedBy(self.id(), scene.today()).size();
-        if (self.profile().isEmpty()) {
+        var charter = scene.charter();
+        if (charter.has(Verb.TELL) && self.profile().isEmpty()) {
             blocks.add(new Block.Paragraph(texts.line("help.next.profile")));
-            return Button.primary(texts.say("help.toProfile"), ProfileCommand.work());
+            return Optional.of(Button.primary(texts.say("help.toProfile"), ProfileCommand.work()));
         }
-        if (pledges > 0) {
+        if (!charter.has(Verb.REQUEST)) {
+            return Optional.empty();
+        }
+        if (pledges > 0 && charter.has(Verb.COUNT)) {
             blocks.add(
                     new Block.Paragraph(texts.line("help.next.pledges", Map.of("count", pledges))));
-            return Button.primary(texts.say("help.toMe"), MeCommand.press());
+            return Optional.of(Button.primary(texts.say("help.toMe"), MeCommand.press()));
         }
         if (self.preferences().asks() == Asks.UNDECIDED) {
             blocks.add(new Block.Paragraph(texts.line("help.next.asks")));
-            return Button.primary(texts.say("settings.asksYes"), SettingsCommand.asking(Asks.YES));
+            return Optional.of(
+                    Button.primary(
+                            texts.say("settings.asksYes"), SettingsCommand.asking(Asks.YES)));
         }
         blocks.add(new Block.Paragraph(texts.line("help.next.requests")));
-        return Button.primary(texts.say("help.toRequests"), RequestsCommand.press());
+        return Optional.of(Button.primary(texts.say("help.toRequests"), RequestsCommand.press()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitaminb.core.referral;
 
-import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -27,11 +26,10 @@ public final class AgreedCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Referrals.command(PATH)
                 .takes(REFERRAL, ReferCommand.CONTACT, ReferCommand.WARMTH)
                 .unlisted()
-                .changes()
-                .where(charter -> charter.has(Verb.REFER));
+                .changes();
     }
 
     @Override

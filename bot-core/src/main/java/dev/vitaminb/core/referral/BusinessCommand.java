@@ -1,6 +1,5 @@
 package dev.vitaminb.core.referral;
 
-import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -35,11 +34,7 @@ public final class BusinessCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
-                .takes(REFERRAL, AMOUNT)
-                .byOwnerOf(REFERRAL)
-                .creates()
-                .where(charter -> charter.has(Verb.REFER));
+        return Referrals.command(PATH).takes(REFERRAL, AMOUNT).byOwnerOf(REFERRAL).creates();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.vitaminb.core.referral;
 
-import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -49,10 +48,9 @@ public final class ReferCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Referrals.command(PATH)
                 .takes(TO, ABOUT, AGREED_NOW, CONTACT, WARMTH, ORIGIN, WISH, EARLIER)
-                .creates()
-                .where(charter -> charter.has(Verb.REFER));
+                .creates();
     }
 
     @Override

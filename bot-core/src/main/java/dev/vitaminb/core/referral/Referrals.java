@@ -1,5 +1,7 @@
 package dev.vitaminb.core.referral;
 
+import dev.vitaminb.core.charter.Verb;
+import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
@@ -12,6 +14,11 @@ import java.util.Optional;
 /** The referrals of a group in a snapshot. */
 public record Referrals(Snapshot snapshot) {
     public static final RecordKind<Referral> KIND = RecordKind.kept("referral", Referral.class);
+
+    /** A command about referrals: it exists wherever members pass them on. */
+    static CommandSpec command(String path) {
+        return CommandSpec.named(path).where(charter -> charter.has(Verb.REFER));
+    }
 
     public Optional<Referral> find(ReferralId id) {
         return snapshot.find(KIND.key(id));

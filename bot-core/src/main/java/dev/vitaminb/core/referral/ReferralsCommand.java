@@ -1,6 +1,5 @@
 package dev.vitaminb.core.referral;
 
-import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -31,9 +30,7 @@ public final class ReferralsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
-                .takes(WHICH, Pages.PARAM)
-                .where(charter -> charter.has(Verb.REFER));
+        return Referrals.command(PATH).takes(WHICH, Pages.PARAM);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.vitaminb.core.referral;
 
-import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -28,12 +27,11 @@ public final class RevealCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Referrals.command(PATH)
                 .takes(REFERRAL, SEEN)
                 .byOwnerOf(REFERRAL)
                 .unlisted()
-                .changes()
-                .where(charter -> charter.has(Verb.REFER));
+                .changes();
     }
 
     @Override

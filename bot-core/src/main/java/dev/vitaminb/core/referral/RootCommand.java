@@ -1,6 +1,5 @@
 package dev.vitaminb.core.referral;
 
-import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -32,11 +31,10 @@ public final class RootCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Referrals.command(PATH)
                 .takes(REFERRAL, ReferCommand.ORIGIN, ReferCommand.WISH, ReferCommand.EARLIER)
                 .unlisted()
-                .changes()
-                .where(charter -> charter.has(Verb.REFER));
+                .changes();
     }
 
     @Override

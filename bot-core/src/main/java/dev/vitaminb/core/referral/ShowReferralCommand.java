@@ -1,6 +1,5 @@
 package dev.vitaminb.core.referral;
 
-import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -21,10 +20,7 @@ public final class ShowReferralCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
-                .takes(REFERRAL)
-                .unlisted()
-                .where(charter -> charter.has(Verb.REFER));
+        return Referrals.command(PATH).takes(REFERRAL).unlisted();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.vitaminb.core.referral;
 
-import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -33,12 +32,11 @@ public final class StepCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Referrals.command(PATH)
                 .takes(REFERRAL, TO, WHY)
                 .byOwnerOf(REFERRAL)
                 .unlisted()
-                .changes()
-                .where(charter -> charter.has(Verb.REFER));
+                .changes();
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class ThankForReferralCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Referrals.command(PATH)
                 .takes(REFERRAL, WHOM)
                 .unlisted()
                 .changes()

@@ -48,7 +48,7 @@ public final class AskCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Requests.command(PATH)
                 .takes(REQUEST, MEMBER)
                 .byOwnerOf(REQUEST)
                 .unlisted()

@@ -26,7 +26,7 @@ public final class CreditCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Requests.command(PATH)
                 .takes(REQUEST, HELPERS, NOTE)
                 .byOwnerOf(REQUEST)
                 .unlisted()

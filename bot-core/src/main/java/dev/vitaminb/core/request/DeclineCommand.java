@@ -25,7 +25,7 @@ public final class DeclineCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(REQUEST).unlisted().changes();
+        return Requests.command(PATH).takes(REQUEST).unlisted().changes();
     }
 
     @Override

@@ -18,14 +18,22 @@ final class Declining {
         return reply(scene, scene.charter());
     }
 
+    // The club's own words, if it has any.
+    private static Block rule(Scene scene, Charter charter) {
+        return charter.rule().isEmpty()
+                ? new Block.Paragraph(
+                        scene.texts()
+                                .line(
+                                        "declined." + charter.preset() + ".rule",
+                                        Map.of("group", scene.group().name())))
+                : new Block.Quote(charter.rule());
+    }
+
     static Reply reply(Scene scene, Charter charter) {
         var texts = scene.texts();
         var preset = charter.preset().name();
         return Reply.said(
-                new Block.Paragraph(
-                        texts.line(
-                                "declined." + preset + ".rule",
-                                Map.of("group", scene.group().name()))),
+                rule(scene, charter),
                 new Block.Paragraph(texts.line("declined." + preset + ".instead")));
     }
 }

@@ -35,7 +35,7 @@ public final class DraftChangeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Requests.command(PATH)
                 .takes(
                         DRAFT,
                         RequestParams.TEXT,

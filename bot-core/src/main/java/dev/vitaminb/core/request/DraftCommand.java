@@ -35,7 +35,7 @@ public final class DraftCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(TEXT).unlisted().creates();
+        return Requests.command(PATH).takes(TEXT).unlisted().creates();
     }
 
     @Override

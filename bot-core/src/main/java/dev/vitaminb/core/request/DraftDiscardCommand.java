@@ -28,7 +28,7 @@ public final class DraftDiscardCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(DRAFT).byOwnerOf(DRAFT).unlisted().changes();
+        return Requests.command(PATH).takes(DRAFT).byOwnerOf(DRAFT).unlisted().changes();
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class DraftPostCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(DRAFT, PURPOSE).byOwnerOf(DRAFT).unlisted().changes();
+        return Requests.command(PATH).takes(DRAFT, PURPOSE).byOwnerOf(DRAFT).unlisted().changes();
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class DraftWhoCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(DRAFT).byOwnerOf(DRAFT).unlisted();
+        return Requests.command(PATH).takes(DRAFT).byOwnerOf(DRAFT).unlisted();
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class EditRequestCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Requests.command(PATH)
                 .takes(
                         REQUEST,
                         RequestParams.TEXT,

@@ -29,7 +29,7 @@ public final class KeepCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(REQUEST).unlisted().changes();
+        return Requests.command(PATH).takes(REQUEST).unlisted().changes();
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class PledgeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(REQUEST, HOW, WHO).unlisted().changes();
+        return Requests.command(PATH).takes(REQUEST, HOW, WHO).unlisted().changes();
     }
 
     @Override

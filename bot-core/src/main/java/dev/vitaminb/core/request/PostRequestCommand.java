@@ -42,7 +42,7 @@ public final class PostRequestCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH)
+        return Requests.command(PATH)
                 .takes(
                         RequestParams.TEXT.required(),
                         RequestParams.KIND,

@@ -33,7 +33,7 @@ public final class ReleaseCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(REQUEST).unlisted().changes();
+        return Requests.command(PATH).takes(REQUEST).unlisted().changes();
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class ReopenCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(REQUEST).byOwnerOf(REQUEST).unlisted().changes();
+        return Requests.command(PATH).takes(REQUEST).byOwnerOf(REQUEST).unlisted().changes();
     }
 
     @Override

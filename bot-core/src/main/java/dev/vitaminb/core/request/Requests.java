@@ -1,5 +1,7 @@
 package dev.vitaminb.core.request;
 
+import dev.vitaminb.core.charter.Verb;
+import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.group.Groups;
@@ -21,6 +23,11 @@ public record Requests(Snapshot snapshot) {
 
     /** The kind of a request's card. */
     public static final String CARD = "request";
+
+    /** A command about requests: it exists wherever members post them. */
+    static CommandSpec command(String path) {
+        return CommandSpec.named(path).where(charter -> charter.has(Verb.REQUEST));
+    }
 
     public Optional<Request> find(RequestId id) {
         return snapshot.find(KIND.key(id));

@@ -42,7 +42,7 @@ public final class RequestsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(WHICH, PAGE);
+        return Requests.command(PATH).takes(WHICH, PAGE);
     }
 
     @Override

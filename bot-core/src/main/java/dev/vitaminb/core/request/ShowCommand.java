@@ -29,7 +29,7 @@ public final class ShowCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(REQUEST).unlisted();
+        return Requests.command(PATH).takes(REQUEST).unlisted();
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class SolvedCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(REQUEST, HELPERS, NOTE).byOwnerOf(REQUEST).changes();
+        return Requests.command(PATH).takes(REQUEST, HELPERS, NOTE).byOwnerOf(REQUEST).changes();
     }
 
     @Override

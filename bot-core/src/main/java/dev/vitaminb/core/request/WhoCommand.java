@@ -29,7 +29,7 @@ public final class WhoCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("who").takes(TEXT).changes();
+        return Requests.command("who").takes(TEXT).changes();
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class WithdrawCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(REQUEST).byOwnerOf(REQUEST).changes();
+        return Requests.command(PATH).takes(REQUEST).byOwnerOf(REQUEST).changes();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.setup;
 
+import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -53,7 +54,13 @@ public final class MembersCommand implements Command {
                         new Block.Heading(
                                 texts.line("members.heading", Map.of("count", members.size()))),
                         new Block.Items(
-                                page.items().stream().map(member -> item(member, texts)).toList()));
+                                page.items().stream()
+                                        .map(member ->
+                                                scene.charter().has(Verb.TELL)
+                                                        ? item(member, texts)
+                                                        : new Block.Item(
+                                                                name(member), List.of(), List.of()))
+                                        .toList()));
         var carried = carried(filter);
         return new Reply.Said(page.turning(view, texts, number -> Press.of(PATH, carried, number)));
     }
@@ -79,6 +86,10 @@ public final class MembersCommand implements Command {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
+    private static List<Span> name(Member member) {
+        return List.of(new Span.Person(member.id().number(), member.name()));
+    }
+
     private static Block.Item item(Member member, Texts texts) {
         var profile = member.profile();
         var does = profile.does().isEmpty() ? texts.say("members.nothingTold") : profile.does();
@@ -87,7 +98,7 @@ public final class MembersCommand implements Command {
                         ? Excerpt.of(does, EXCERPT)
                         : Excerpt.of(does, EXCERPT) + " · " + profile.city();
         return new Block.Item(
-                List.of(new Span.Person(member.id().number(), member.name())),
+                name(member),
                 List.of(new Span.Plain(detail)),
                 List.of(Button.plain(texts.say("members.show"), ProfileCommand.press(member))));
     }

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.setup;
 
+import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -80,7 +81,8 @@ public final class ProfileCommand implements Command {
                         LANGUAGES,
                         MINUTES,
                         PAUSED)
-                .changes();
+                .changes()
+                .where(charter -> charter.has(Verb.TELL));
     }
 
     @Override

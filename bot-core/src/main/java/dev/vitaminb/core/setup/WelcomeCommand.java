@@ -1,5 +1,6 @@
 package dev.vitaminb.core.setup;
 
+import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -23,6 +24,9 @@ public final class WelcomeCommand implements Command {
     public Step run(Call call) {
         var scene = call.scene();
         var texts = scene.texts();
+        if (!scene.charter().has(Verb.REQUEST)) {
+            return call.says("welcome.helloSealed", Map.of("group", scene.group().name()));
+        }
         return new Reply.Said(
                 new View(
                         List.of(

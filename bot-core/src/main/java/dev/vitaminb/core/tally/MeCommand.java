@@ -54,7 +54,7 @@ public final class MeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(PERIOD);
+        return CommandSpec.named(PATH).takes(PERIOD).where(charter -> charter.has(Verb.COUNT));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.tally;
 
 import dev.vitaminb.core.charter.Ranks;
+import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -36,7 +37,7 @@ public final class TallyCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(PERIOD);
+        return CommandSpec.named(PATH).takes(PERIOD).where(charter -> charter.has(Verb.COUNT));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.thanks;
 
+import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
@@ -30,7 +31,10 @@ public final class ThankCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("thanks").takes(TO, FOR).creates();
+        return CommandSpec.named("thanks")
+                .takes(TO, FOR)
+                .creates()
+                .where(charter -> charter.has(Verb.THANK));
     }
 
     @Override

@@ -1,0 +1,104 @@
+package dev.vitaminb.core.setup;
+
+import dev.vitaminb.core.charter.Charter;
+import dev.vitaminb.core.charter.RequestKind;
+import dev.vitaminb.core.charter.Verb;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Span;
+import dev.vitaminb.core.view.View;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a group's rules read. */
+final class CharterViews {
+    private CharterViews() {}
+
+    /** The present rules, with what organisers can change. */
+    static View rules(Scene scene) {
+        var texts = scene.texts();
+        var charter = scene.charter();
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                new Block.Heading(
+                        texts.line("charter.heading", Map.of("group", scene.group().name()))));
+        blocks.add(new Block.Paragraph(texts.line("charter.about." + charter.preset())));
+        blocks.add(new Block.Fields(fields(charter, texts)));
+        if (!charter.rule().isEmpty()) {
+            blocks.add(new Block.Quote(charter.rule()));
+        }
+        return new View(blocks, scene.byOrganiser() ? buttons(charter, texts) : List.of());
+    }
+
+    private static List<Block.Field> fields(Charter charter, Texts texts) {
+        var fields = new ArrayList<Block.Field>();
+        fields.add(field(texts, "charter.verbs", verbs(charter, texts)));
+        if (charter.has(Verb.REQUEST)) {
+            fields.add(field(texts, "charter.kinds", kinds(charter, texts)));
+            fields.add(
+                    field(
+                            texts,
+                            "charter.limits",
+                            texts.say(
+                                    "charter.limitsText",
+                                    Map.of(
+                                            "open", charter.openRequests(),
+                                            "days", charter.requestDays()))));
+        }
+        if (charter.has(Verb.COUNT)) {
+            fields.add(field(texts, "charter.ranks", texts.say("ranks", charter.ranks())));
+        }
+        return fields;
+    }
+
+    private static String verbs(Charter charter, Texts texts) {
+        return charter.isSealed()
+                ? texts.say("charter.sealed")
+                : Arrays.stream(Verb.values())
+                        .filter(charter::has)
+                        .map(verb -> texts.say("verb", verb))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String kinds(Charter charter, Texts texts) {
+        var allowed =
+                charter.kindsInOrder().stream()
+                        .map(kind -> texts.say("kind", kind))
+                        .collect(Collectors.joining(", "));
+        var declined =
+                Arrays.stream(RequestKind.values())
+                        .filter(kind -> !charter.kinds().contains(kind))
+                        .map(kind -> texts.say("kind", kind))
+                        .collect(Collectors.joining(", "));
+        return declined.isEmpty()
+                ? texts.say("charter.allKinds")
+                : texts.say("charter.someKinds", Map.of("allowed", allowed, "declined", declined));
+    }
+
+    private static Block.Field field(Texts texts, String key, String value) {
+        return new Block.Field(texts.say(key), List.of(new Span.Plain(value)));
+    }
+
+    // A sealed group opens by choosing another charter, not by a switch.
+    private static List<Button> buttons(Charter charter, Texts texts) {
+        if (charter.isSealed()) {
+            return List.of();
+        }
+        var buttons = new ArrayList<Button>();
+        buttons.add(Button.plain(texts.say("charter.change"), EditCharterCommand.press()));
+        for (var verb : Verb.values()) {
+            buttons.add(
+                    Button.quiet(
+                            texts.say(
+                                    charter.has(verb) ? "charter.without" : "charter.withVerb",
+                                    Map.of("verb", texts.say("verb", verb))),
+                            SwitchVerbCommand.press(verb, charter)));
+        }
+        return buttons;
+    }
+}
