@@ -4,7 +4,11 @@ import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.RecordKey;
+import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.request.Request;
+import dev.vitaminb.core.request.RequestId;
+import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.tally.Tallies;
 import dev.vitaminb.core.thanks.Thanks;
 import dev.vitaminb.web.cast.Cast;
@@ -25,6 +29,8 @@ final class Book {
     private final Tallies tallies;
     private final Cast cast;
     private final GroupId group;
+    private final Snapshot snapshot;
+    private final Requests requests;
     private final List<Ledger.Numbered> entries;
 
     /** An entry that a worker caused, under the name of its step. */
@@ -35,6 +41,8 @@ final class Book {
         this.tallies = tallies;
         this.cast = cast;
         this.group = new GroupId(cast.code());
+        this.snapshot = ledger.read(Ledger.Question.of(group)).snapshot();
+        this.requests = new Requests(snapshot);
         this.entries = entries();
     }
 
@@ -58,6 +66,22 @@ final class Book {
 
     static String released(Persona persona, int turn) {
         return persona.key() + " released, " + turn;
+    }
+
+    static String posted(String wish) {
+        return "posted: " + wish;
+    }
+
+    static String solved(String wish) {
+        return "solved: " + wish;
+    }
+
+    static String reopened(String wish) {
+        return "reopened: " + wish;
+    }
+
+    static String withdrawn(String wish) {
+        return "withdrawn: " + wish;
     }
 
     int size() {
@@ -109,16 +133,16 @@ final class Book {
             case THANKED -> Optional.of(thanked(reason(entry)));
             case PLEDGED -> Optional.of(pledged(persona, turn));
             case PLEDGE_RELEASED -> Optional.of(released(persona, turn));
+            case REQUEST_POSTED -> Optional.of(posted(wish(entry)));
+            case REQUEST_SOLVED -> Optional.of(solved(wish(entry)));
+            case REQUEST_REOPENED -> Optional.of(reopened(wish(entry)));
+            case REQUEST_WITHDRAWN -> Optional.of(withdrawn(wish(entry)));
             case GROUP_SET_UP,
                     GROUP_CHANGED,
                     JOINED,
                     LEFT,
                     MEMBER_CHANGED,
-                    REQUEST_POSTED,
                     REQUEST_CHANGED,
-                    REQUEST_WITHDRAWN,
-                    REQUEST_SOLVED,
-                    REQUEST_REOPENED,
                     PLEDGE_KEPT,
                     ASKED,
                     DECLINED ->
@@ -127,17 +151,28 @@ final class Book {
     }
 
     private String reason(Entry thanked) {
-        var label = thanked.about().getFirst();
-        RecordKey<Thanks> key = Thanks.KIND.key(label.substring(label.indexOf('.') + 1));
+        RecordKey<Thanks> key = Thanks.KIND.key(about(thanked));
         return ledger.read(new Ledger.Question(group, "", "", List.of(key)))
                 .named()
                 .find(key)
                 .map(Thanks::reason)
-                .orElse("an entry without its words: " + label);
+                .orElse("an entry without its words: " + thanked.about());
+    }
+
+    private String wish(Entry entry) {
+        return requests.find(new RequestId(Integer.parseInt(about(entry))))
+                .map(Request::text)
+                .orElse("an entry without its words: " + entry.about());
+    }
+
+    // What the entry's label names, without its kind.
+    private static String about(Entry entry) {
+        var label = entry.about().getFirst();
+        return label.substring(label.indexOf('.') + 1);
     }
 
     private Map<Integer, Persona> names() {
-        var members = Members.in(ledger.read(Ledger.Question.of(group)).snapshot());
+        var members = Members.in(snapshot);
         var names = new HashMap<Integer, Persona>();
         for (var persona : cast.personas()) {
             members.find(persona.identity())

@@ -4,6 +4,7 @@ import dev.vitaminb.web.cast.Cast;
 import dev.vitaminb.web.cast.Persona;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,14 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Everybody of a sample group at work at once, but for the one whose wish it is about. */
 final class Crew {
-    private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
+    // Right after a start the first pages take long, the more so on a busy machine.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<Worker> workers = new ArrayList<>();
 
@@ -41,12 +47,11 @@ final class Crew {
             if (!playground.send(requester, new Step("wish", event, "form", form))) {
                 throw new IllegalStateException("The wish was not posted");
             }
-            var answer = PrivateChat.in(playground.page(requester)).messages().getLast().text();
-            var number = NUMBER.matcher(answer);
-            if (!number.find()) {
+            int number = PrivateChat.in(playground.page(requester)).newestWish();
+            if (number == 0) {
                 throw new IllegalStateException("The wish has no number");
             }
-            return Integer.parseInt(number.group(1));
+            return number;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -55,33 +60,62 @@ final class Crew {
         }
     }
 
-    /** Sets everybody to work; to be told when the app was killed, once it is. */
-    Consumer<Instant> work(Playground playground) {
-        var going = new AtomicBoolean(true);
-        var threads = all(worker -> worker.work(playground, going::get));
-        return killed -> {
+    /** Everybody at work on a running app. */
+    final class Shift {
+        private final AtomicBoolean going = new AtomicBoolean(true);
+        private final CountDownLatch idle = new CountDownLatch(workers.size());
+        private final CompletableFuture<?> ended;
+
+        private Shift(Playground playground) {
+            ended = all(worker -> worker.work(playground, going::get, idle::countDown));
+        }
+
+        /** Waits until everybody has got an answer. */
+        void awaitEverybody() throws InterruptedException {
+            if (!idle.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                going.set(false);
+                await(ended);
+                throw new IllegalStateException(
+                        "%d of %d members got no answer within %d s"
+                                .formatted(idle.getCount(), workers.size(), PATIENCE.toSeconds()));
+            }
+        }
+
+        /** To be told when the app was killed, once it is. */
+        void cut(Instant killed) {
             going.set(false);
-            join(threads);
+            await(ended);
             workers.forEach(worker -> worker.cut(killed));
-        };
+        }
+    }
+
+    /** Sets everybody to work. */
+    Shift work(Playground playground) {
+        return new Shift(playground);
     }
 
     /** Sends again whatever was not acknowledged, and returns when it is. */
     void settle(Playground playground) {
-        join(all(worker -> worker.settle(playground)));
+        await(all(worker -> worker.settle(playground)));
     }
 
-    private List<Thread> all(Consumer<Worker> action) {
-        return workers.stream()
-                .map(worker -> Thread.ofVirtual().start(() -> action.accept(worker)))
-                .toList();
+    private CompletableFuture<?> all(Consumer<Worker> action) {
+        return CompletableFuture.allOf(
+                workers.stream()
+                        .map(worker ->
+                                CompletableFuture.runAsync(
+                                        () -> action.accept(worker), Thread::startVirtualThread))
+                        .toArray(CompletableFuture[]::new));
     }
 
-    private static void join(List<Thread> threads) {
+    private static void await(CompletableFuture<?> work) {
         try {
-            for (var thread : threads) {
-                thread.join();
-            }
+            work.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "Some members did not end within %d s".formatted(PATIENCE.toSeconds()), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A member could not go on", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -115,11 +149,6 @@ final class Crew {
     /** Apologies of which it is not known what for. */
     int puzzles() {
         return workers.stream().mapToInt(Worker::puzzles).sum();
-    }
-
-    /** How many answers the workers have got so far. */
-    int answers() {
-        return workers.stream().mapToInt(Worker::answers).sum();
     }
 
     int size() {

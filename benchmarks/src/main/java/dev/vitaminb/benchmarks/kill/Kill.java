@@ -16,7 +16,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Kill {
     private static final int TIMES = 20;
     private static final Duration LATEST = Duration.ofSeconds(8);
-    private static final int POLL_MILLIS = 5;
 
     private final Path data;
     private final Path log;
@@ -40,8 +39,8 @@ public final class Kill {
         var cast = new Casts().find("ahrtal").orElseThrow();
         var app = App.start(data, log);
         protocol.started(app);
-        var begin = Instant.now();
         var crew = crew(cast, app);
+        var begin = Instant.now();
         for (int i = 1; i <= times; i++) {
             kill(app, crew, i);
             app = App.start(data, log);
@@ -64,18 +63,14 @@ public final class Kill {
 
     private void kill(App app, Crew crew, int which) throws InterruptedException {
         try (var playground = new Playground(app)) {
-            int before = crew.answers();
-            var afterwards = crew.work(playground);
-            // The pages of a fresh start are slow at first: not before everybody is at work.
-            while (crew.answers() - before < crew.size()) {
-                Thread.sleep(POLL_MILLIS);
-            }
+            var shift = crew.work(playground);
+            shift.awaitEverybody();
             Thread.sleep(moment());
             var remains = app.started();
             app.kill();
             var killed = Instant.now();
             var gone = CompletableFuture.supplyAsync(remains::gone);
-            afterwards.accept(killed);
+            shift.cut(killed);
             protocol.killed(remains, gone);
             // Every other time the next start meets whatever the killed app has left.
             if (which % 2 == 1) {

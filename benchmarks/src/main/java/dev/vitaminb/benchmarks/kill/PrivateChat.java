@@ -4,6 +4,7 @@ import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
@@ -21,10 +22,24 @@ record PrivateChat(List<Message> messages) {
                     .map(PrivateChat::beginning)
                     .toList();
 
+    // What the bot says when it has posted a wish, or had done so before, up to the wish's number.
+    private static final List<Pattern> POSTED =
+            Stream.of("request.posted", "request.postedNobody", "request.repeated")
+                    .map(key -> Pattern.compile(Pattern.quote(beginning(key)) + "(\\d+)"))
+                    .toList();
+
     /** A message and its place in the order of messages. */
     record Message(long number, String text) {
         boolean isApology() {
             return APOLOGIES.stream().anyMatch(text::contains);
+        }
+
+        /** The number of the wish that it says is posted. */
+        private Stream<Integer> posted() {
+            return POSTED.stream()
+                    .map(pattern -> pattern.matcher(text))
+                    .filter(Matcher::find)
+                    .map(found -> Integer.parseInt(found.group(1)));
         }
     }
 
@@ -41,13 +56,23 @@ record PrivateChat(List<Message> messages) {
     }
 
     private static String beginning(String key) {
-        var text = Texts.in(Voice.ENGLISH).say(key, Map.of("incident", ANYTHING));
+        var text =
+                Texts.in(Voice.ENGLISH).say(key, Map.of("incident", ANYTHING, "number", ANYTHING));
         return text.contains(ANYTHING) ? text.substring(0, text.indexOf(ANYTHING)) : text;
     }
 
     /** The number of the newest message; 0 if there is none. */
     long newest() {
         return messages.stream().mapToLong(Message::number).max().orElse(0);
+    }
+
+    /** The number of the wish that was posted last; 0 if none is told of. */
+    int newestWish() {
+        return messages.stream()
+                .flatMap(Message::posted)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     /** How often the bot has apologised since a message. */

@@ -4,6 +4,7 @@ import dev.vitaminb.core.view.Press;
 import dev.vitaminb.web.cast.Persona;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,12 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A persona that thanks, pledges and releases without pause, and remembers what was acknowledged.
+ * A persona that thanks, helps and wishes without pause, and remembers what was acknowledged.
  *
  * <p>A step is sent until it is answered, always under the same event id. After an apology it does
  * what a person is asked to do: the same again, which is another event. Used by one thread at a
@@ -31,6 +31,17 @@ final class Worker {
     private static final int LOOKS_EVERY = 50;
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    /** What it does, over and over in this order; so it has one wish of its own open at most. */
+    private enum Deed {
+        THANK,
+        PLEDGE,
+        RELEASE,
+        POST,
+        SOLVE,
+        REOPEN,
+        WITHDRAW
+    }
+
     private final Persona persona;
     private final Persona thanked;
     private final int wish;
@@ -42,9 +53,10 @@ final class Worker {
     private long seen;
     private int sinceLook;
     private int steps;
+    private int ownWish;
+    private int formerWish;
     private int apologies;
     private int puzzles;
-    private final AtomicInteger answers = new AtomicInteger();
 
     /**
      * @param thanked whom it thanks
@@ -56,23 +68,42 @@ final class Worker {
         this.wish = wish;
     }
 
-    /** Works until it is told to stop or the app is gone. */
-    void work(Playground playground, BooleanSupplier going) {
+    /**
+     * Works until it is told to stop or the app is gone.
+     *
+     * @param atWork to be told of the first answer
+     */
+    void work(Playground playground, BooleanSupplier going, Runnable atWork) {
+        sinceLook = LOOKS_EVERY;
+        boolean answered = false;
         try {
-            look(playground);
             while (going.getAsBoolean()) {
-                if (slow != null || sinceLook >= LOOKS_EVERY) {
-                    look(playground);
+                boolean now = advance(playground);
+                if (now && !answered) {
+                    atWork.run();
                 }
-                if (waiting.isEmpty()) {
-                    begin();
-                }
-                send(playground);
+                answered |= now;
             }
         } catch (IOException e) {
             // The app was killed; what waits is sent again after the restart.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    // Whether a step was answered.
+    private boolean advance(Playground playground) throws IOException, InterruptedException {
+        try {
+            if (slow != null || sinceLook >= LOOKS_EVERY) {
+                look(playground);
+            }
+            if (waiting.isEmpty()) {
+                begin(playground);
+            }
+            return !waiting.isEmpty() && send(playground);
+        } catch (HttpTimeoutException e) {
+            // The app lives, on a machine that is busy.
+            return false;
         }
     }
 
@@ -91,22 +122,58 @@ final class Worker {
         }
     }
 
-    private void begin() {
-        int turn = steps / 3 + 1;
-        var step =
-                switch (steps++ % 3) {
-                    case 0 -> thanks(turn);
-                    case 1 -> press(Book.pledged(persona, turn), Press.of("pledge", wish, "CAN"));
-                    default -> press(Book.released(persona, turn), Press.of("release", wish));
-                };
+    private void begin(Playground playground) throws IOException, InterruptedException {
+        var deed = Deed.values()[steps % Deed.values().length];
+        if (deed == Deed.SOLVE) {
+            readNumber(playground);
+            if (!waiting.isEmpty()) {
+                return;
+            }
+        }
+        var step = step(deed, steps / Deed.values().length + 1);
+        steps++;
         waiting.add(step);
         sent.add(step.name());
     }
 
+    // Only the answer tells a wish's number; it may turn out that it was an apology.
+    private void readNumber(Playground playground) throws IOException, InterruptedException {
+        look(playground);
+        if (waiting.isEmpty() && ownWish == formerWish) {
+            throw new IllegalStateException(
+                    persona.key() + " does not find the number of the wish just posted");
+        }
+        formerWish = ownWish;
+    }
+
+    private Step step(Deed deed, int turn) {
+        var own = persona.key() + " wishes for something for the " + turn + ". time";
+        return switch (deed) {
+            case THANK -> thanks(turn);
+            case PLEDGE -> press(Book.pledged(persona, turn), Press.of("pledge", wish, "CAN"));
+            case RELEASE -> press(Book.released(persona, turn), Press.of("release", wish));
+            case POST -> form(Book.posted(own), "request", Map.of("text", own, "kind", "CLUB"));
+            case SOLVE ->
+                    form(
+                            Book.solved(own),
+                            "solved",
+                            Map.of(
+                                    "request",
+                                    Integer.toString(ownWish),
+                                    "helpers",
+                                    thanked.name()));
+            case REOPEN -> press(Book.reopened(own), Press.of("reopen", ownWish));
+            case WITHDRAW -> press(Book.withdrawn(own), Press.of("withdraw", ownWish));
+        };
+    }
+
     private Step thanks(int turn) {
         var reason = persona.key() + " says thanks for the " + turn + ". time";
-        var form = Playground.form("thanks", Map.of("to", thanked.name(), "for", reason));
-        return new Step(Book.thanked(reason), newEvent(), "form", form);
+        return form(Book.thanked(reason), "thanks", Map.of("to", thanked.name(), "for", reason));
+    }
+
+    private static Step form(String name, String command, Map<String, String> values) {
+        return new Step(name, newEvent(), "form", Playground.form(command, values));
     }
 
     private Step press(String name, Press press) {
@@ -118,7 +185,7 @@ final class Worker {
         return UUID.randomUUID().toString();
     }
 
-    private void send(Playground playground) throws IOException, InterruptedException {
+    private boolean send(Playground playground) throws IOException, InterruptedException {
         var step = waiting.element();
         long begin = System.nanoTime();
         if (playground.send(persona, step)) {
@@ -126,10 +193,10 @@ final class Worker {
             acknowledged.add(step.name());
             slow = System.nanoTime() - begin > SLOW.toNanos() ? step : null;
             sinceLook++;
-            answers.incrementAndGet();
-        } else {
-            Thread.sleep(PAUSE);
+            return true;
         }
+        Thread.sleep(PAUSE);
+        return false;
     }
 
     /** Reads the private chat; an answer that was an apology is none. */
@@ -144,6 +211,7 @@ final class Worker {
         } else {
             puzzles += found;
         }
+        ownWish = Math.max(ownWish, chat.newestWish());
         seen = chat.newest();
         slow = null;
         sinceLook = 0;
@@ -165,11 +233,6 @@ final class Worker {
     /** The steps that were under way when the app was killed, and when that was. */
     Map<String, Instant> cutOff() {
         return cutOff;
-    }
-
-    /** How many answers it has got, which may be asked while it works. */
-    int answers() {
-        return answers.get();
     }
 
     int apologies() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
@@ -43,8 +44,38 @@ class PrivateChatTest {
         assertThat(chat.apologiesAfter(8)).isZero();
     }
 
+    @Test
+    void everyFaultIsAnApologyAndNoOtherAnswerIs() {
+        var texts = Texts.in(Voice.ENGLISH);
+        var faults = texts.keys().stream().filter(key -> key.startsWith("fault.")).toList();
+        assertThat(faults).contains("fault.busy", "fault.unsettled");
+        assertThat(faults).allSatisfy(key -> assertThat(isApology(key)).isTrue());
+        assertThat(List.of("thanks.repeated", "request.repeated", "request.notOpen.SOLVED"))
+                .allSatisfy(key -> assertThat(isApology(key)).isFalse());
+    }
+
+    @Test
+    void knowsTheNumberOfTheNewestWish() {
+        assertThat(chat.newestWish()).isZero();
+        var texts = Texts.in(Voice.ENGLISH);
+        var two =
+                """
+                <li id="direct-3"><p>%s</p></li>
+                <li id="direct-4"><p>%s</p></li>
+                <li id="direct-5"><p>#99</p></li>
+                """
+                        .formatted(
+                                texts.say("request.postedNobody", Map.of("number", "17")),
+                                texts.say("request.posted", Map.of("number", "21")));
+        assertThat(PrivateChat.in(two).newestWish()).isEqualTo(21);
+    }
+
+    private static boolean isApology(String key) {
+        return new PrivateChat.Message(1, HtmlUtils.htmlUnescape(apology(key))).isApology();
+    }
+
     private static String apology(String key) {
-        var text = Texts.in(Voice.ENGLISH).say(key, Map.of("incident", "X1"));
+        var text = Texts.in(Voice.ENGLISH).say(key, Map.of("incident", "X1", "number", "17"));
         return HtmlUtils.htmlEscape(text);
     }
 }

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** The playground as one persona has it open, and everything that goes wrong on the page. */
 final class OpenPage implements AutoCloseable {
+    /** How long a busy machine may take, in milliseconds. */
+    private static final double PATIENCE = 30_000;
+
     private final BrowserContext context;
     private final Page page;
     private final Words words;
@@ -27,7 +32,8 @@ final class OpenPage implements AutoCloseable {
         this.page = context.newPage();
         this.words = words;
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean fault = message.type().equals("error") || message.type().equals("warning");
+            if (fault && !isReplaced(message)) {
                 faults.add(message.type() + ": " + message.text() + " at " + message.location());
             }
         });
@@ -44,6 +50,12 @@ final class OpenPage implements AutoCloseable {
         });
     }
 
+    // A completion that the next letter makes pointless is given up, which htmx calls an error.
+    private static boolean isReplaced(ConsoleMessage message) {
+        return message.text().startsWith("htmx:sendAbort")
+                || message.text().startsWith("htmx:afterRequest");
+    }
+
     /** A window of its own, with nothing remembered from others. */
     static OpenPage of(Browser browser, Look look, int port, String persona) {
         var site = "http://localhost:" + port;
@@ -56,7 +68,8 @@ final class OpenPage implements AutoCloseable {
                                 .setColorScheme(look.scheme())
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setViewportSize(look.width(), look.height()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var open = new OpenPage(context, site, look.words());
         open.page.navigate("/chat/" + persona);
         return open;

@@ -235,8 +235,7 @@ class PlaygroundWalkTest {
                         words.say("solved.done", "number", "#" + number, "helpers", walk.helper()));
         helper.sees(
                 Side.PRIVATE,
-                words.say(
-                        "notice.credited", "requester", walk.requester(), "number", "#" + number));
+                words.say("notice.credited", "member", walk.requester(), "number", "#" + number));
         assertThat(helper.log(Side.ROOM))
                 .containsText(walk.room().say("notice.solved", "number", "#" + number).strip());
     }
