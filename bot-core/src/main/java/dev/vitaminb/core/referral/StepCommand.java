@@ -60,7 +60,7 @@ public final class StepCommand implements Command {
             return call.asks(List.of(WHY), call.given());
         }
         return call.records(
-                moving(scene, referral, to, call.find(WHY).orElse(""))
+                moving(scene, referral, to, asksWhy(to) ? call.find(WHY).orElse("") : "")
                         .posting(
                                 ReferralNotice.Kind.MOVED
                                         .of(scene, referral, to)

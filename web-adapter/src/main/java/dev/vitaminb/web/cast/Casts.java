@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** All groups of the playground, in the order in which they are shown. */
 public final class Casts {
-    private static final List<String> SAMPLES = List.of("koeln", "ahrtal");
+    private static final List<String> SAMPLES = List.of("koeln", "ahrtal", "nord");
 
     private final List<SampleFile> samples = SAMPLES.stream().map(SampleFile::read).toList();
     private final List<Cast> all;

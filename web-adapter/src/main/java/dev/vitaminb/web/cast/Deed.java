@@ -13,7 +13,10 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Deed.Request.class, name = "request"),
     @JsonSubTypes.Type(value = Deed.Pledge.class, name = "pledge"),
     @JsonSubTypes.Type(value = Deed.Solved.class, name = "solved"),
-    @JsonSubTypes.Type(value = Deed.Thanks.class, name = "thanks")
+    @JsonSubTypes.Type(value = Deed.Thanks.class, name = "thanks"),
+    @JsonSubTypes.Type(value = Deed.Refer.class, name = "refer"),
+    @JsonSubTypes.Type(value = Deed.Step.class, name = "step"),
+    @JsonSubTypes.Type(value = Deed.Business.class, name = "business")
 })
 sealed interface Deed {
     int daysAgo();
@@ -57,5 +60,33 @@ sealed interface Deed {
     /** Thanked somebody in public. */
     record Thanks(
             int daysAgo, LocalTime time, String by, String to, @JsonProperty("for") String reason)
+            implements Deed {}
+
+    /** Passed a referral on; {@code name} is what later deeds call it. */
+    record Refer(
+            int daysAgo,
+            LocalTime time,
+            String by,
+            String to,
+            String name,
+            String about,
+            String agreed,
+            Optional<String> contact,
+            Optional<String> warmth,
+            Optional<String> earlier)
+            implements Deed {}
+
+    /** Moved a referral on. */
+    record Step(
+            int daysAgo,
+            LocalTime time,
+            String by,
+            String referral,
+            String to,
+            Optional<String> why)
+            implements Deed {}
+
+    /** Entered what a referral brought. */
+    record Business(int daysAgo, LocalTime time, String by, String referral, String amount)
             implements Deed {}
 }

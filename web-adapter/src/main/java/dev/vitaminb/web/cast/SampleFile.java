@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +25,8 @@ record SampleFile(Setup group, List<Somebody> members, List<Deed> history, List<
             ZoneId zone,
             String currency) {}
 
-    /** A member. */
-    record Somebody(String key, String name, String role, boolean asks, Told profile) {
+    /** A member; one of a group that keeps no words has told nothing. */
+    record Somebody(String key, String name, String role, boolean asks, Optional<Told> profile) {
         boolean isOrganiser() {
             return role.equals("ORGANISER");
         }

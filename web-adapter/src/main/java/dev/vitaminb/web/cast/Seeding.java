@@ -38,6 +38,7 @@ final class Seeding implements InstantSource {
     private final VitaminB vitaminB;
     private final LocalDate today;
     private final Map<String, Integer> requests = new HashMap<>();
+    private final Map<String, Integer> referrals = new HashMap<>();
     private final Transcripts transcripts;
     private final Deliveries deliveries;
     private volatile Instant moment;
@@ -75,6 +76,9 @@ final class Seeding implements InstantSource {
                 chat(chattered++);
             }
         }
+        while (chattered < chatters) {
+            chat(chattered++);
+        }
     }
 
     /** The moment that the group is living through. */
@@ -105,7 +109,11 @@ final class Seeding implements InstantSource {
     }
 
     private void join(SampleFile.Somebody who) {
-        var told = who.profile();
+        who.profile().ifPresent(told -> tell(who.key(), told));
+        run(who.key(), direct(), "settings", Map.of("asks", who.asks() ? "YES" : "NO"));
+    }
+
+    private void tell(String key, SampleFile.Told told) {
         var profile = new LinkedHashMap<String, String>();
         profile.put("does", told.does());
         profile.put("helpsWith", told.helpsWith());
@@ -114,8 +122,7 @@ final class Seeding implements InstantSource {
         profile.put("city", told.city());
         profile.put("languages", String.join(", ", told.languages()));
         profile.put("minutes", Integer.toString(told.minutesAWeek()));
-        run(who.key(), direct(), "profile", profile);
-        run(who.key(), direct(), "settings", Map.of("asks", who.asks() ? "YES" : "NO"));
+        run(key, direct(), "profile", profile);
     }
 
     private void live(Deed deed) {
@@ -142,7 +149,7 @@ final class Seeding implements InstantSource {
                             direct(),
                             "pledge",
                             Map.of(
-                                    "request", number(pledge.request()),
+                                    "request", named(requests, pledge.request()),
                                     "how", pledge.how(),
                                     "who", pledge.who().orElse("")));
             case Deed.Solved solved ->
@@ -151,7 +158,7 @@ final class Seeding implements InstantSource {
                             direct(),
                             "solved",
                             Map.of(
-                                    "request", number(solved.request()),
+                                    "request", named(requests, solved.request()),
                                     "helpers",
                                             solved.helpers().stream()
                                                     .map(this::member)
@@ -163,7 +170,44 @@ final class Seeding implements InstantSource {
                             direct(),
                             "thanks",
                             Map.of("to", member(thanks.to()), "for", thanks.reason()));
+            case Deed.Refer refer -> refer(refer);
+            case Deed.Step step ->
+                    run(
+                            deed.by(),
+                            direct(),
+                            "referral.step",
+                            Map.of(
+                                    "referral", named(referrals, step.referral()),
+                                    "to", step.to(),
+                                    "why", step.why().orElse("")));
+            case Deed.Business business ->
+                    run(
+                            deed.by(),
+                            direct(),
+                            "business",
+                            Map.of(
+                                    "referral", named(referrals, business.referral()),
+                                    "amount", business.amount()));
         }
+    }
+
+    private void refer(Deed.Refer refer) {
+        var after =
+                run(
+                        refer.by(),
+                        direct(),
+                        "refer",
+                        Map.of(
+                                "to", member(refer.to()),
+                                "about", refer.about(),
+                                "agreed", refer.agreed(),
+                                "contact", refer.contact().orElse(""),
+                                "warmth", refer.warmth().orElse(""),
+                                "earlier",
+                                        refer.earlier()
+                                                .map(name -> named(referrals, name))
+                                                .orElse("")));
+        referrals.put(refer.name(), new Groups(after).the().referrals());
     }
 
     /** Has a member do something, and returns the group after it. */
@@ -223,8 +267,8 @@ final class Seeding implements InstantSource {
         return new Place.Direct(Optional.of(new GroupId(cast.code())));
     }
 
-    private String number(String request) {
-        return String.valueOf(requests.get(request));
+    private static String named(Map<String, Integer> numbers, String name) {
+        return String.valueOf(numbers.get(name));
     }
 
     private String member(String key) {
