@@ -4,14 +4,26 @@
 const one = (selector, within = document) => within.querySelector(selector)
 const every = (selector, within = document) => [...within.querySelectorAll(selector)]
 
-// ---- Ids: a press is one event, however often it arrives; composers and forms bring theirs along.
+// ---- Presses: each is one event. A card may be put in anew before the answer to its own button comes,
+// and htmx finds no place for an answer to what is gone; so something asks that stays until then.
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-payload]')
+  if (!button || button.disabled) return
+  const { payload, press } = button.dataset
+  const asker = document.createElement('i')
+  asker.hidden = true
+  document.body.append(asker)
+  button.disabled = true
+  pressed = { message: button.closest('.message').id, payload, at: Date.now() }
+  const values = { payload, event: crypto.randomUUID() }
+  htmx.ajax('POST', press, { source: asker, swap: 'none', values }).finally(() => {
+    asker.remove()
+    button.disabled = false
+    setTimeout(refocus)
+  })
+})
 document.addEventListener('htmx:configRequest', event => {
-  const { elt, parameters, verb } = event.detail
-  if (elt.dataset.payload) {
-    parameters.set('payload', elt.dataset.payload)
-    parameters.set('event', crypto.randomUUID())
-    pressed = { message: elt.closest('.message').id, payload: elt.dataset.payload, at: Date.now() }
-  }
+  const { elt, verb } = event.detail
   if (verb === 'get' && elt.hasAttribute('data-slash') && !elt.value.startsWith('/')) {
     close(elt)
     event.preventDefault()
@@ -27,9 +39,6 @@ function refocus() {
   const place = button ?? message
   place?.focus({ preventScroll: true })
 }
-document.addEventListener('htmx:afterRequest', event => {
-  if (event.detail.elt.dataset.payload) setTimeout(refocus)
-})
 document.addEventListener('close', () => setTimeout(refocus), true)
 
 // ---- Scrolling: stay at the end unless somebody reads further up.
