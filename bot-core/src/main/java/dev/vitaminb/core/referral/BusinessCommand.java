@@ -62,7 +62,7 @@ public final class BusinessCommand implements Command {
                 Change.of(entry, Referrals.put(paid)).posting(told(scene, paid, won)),
                 won ? MORE : WON_BY_IT,
                 referral.id(),
-                payment.minor());
+                paid.worth().payments().size());
     }
 
     // Who may not see amounts learns only once that it was won.
@@ -80,7 +80,6 @@ public final class BusinessCommand implements Command {
     @Override
     public Reply recorded(Scene scene, Receipt receipt) {
         var referral = new Referrals(scene.snapshot()).the(new ReferralId(receipt.number(0)));
-        return new Reply.Said(
-                new ReferralViews(scene).paid(referral, Long.parseLong(receipt.id(1))));
+        return new Reply.Said(new ReferralViews(scene).paid(referral, receipt.number(1)));
     }
 }

@@ -178,18 +178,22 @@ final class ReferralViews {
         return new View(blocks, receivers(referral));
     }
 
-    /** The answer to a payment. */
-    View paid(Referral referral, long minor) {
+    /** The answer to a referral's payment of that number, from 1. */
+    View paid(Referral referral, int number) {
+        var paid = referral.worth().payments().subList(0, number);
+        long minor = paid.getLast().minor();
         return new View(
                 List.of(
                         says(
-                                referral.worth().payments().size() > 1
-                                        ? "business.doneMore"
-                                        : "business.done",
+                                number > 1 ? "business.doneMore" : "business.done",
                                 referral,
                                 Map.of(
                                         "amount", sum(minor),
-                                        "sum", sum(referral.worth().sum())))),
+                                        "sum",
+                                                sum(
+                                                        paid.stream()
+                                                                .mapToLong(Payment::minor)
+                                                                .sum())))),
                 receivers(referral));
     }
 
