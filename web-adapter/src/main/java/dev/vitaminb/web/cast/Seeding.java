@@ -229,7 +229,7 @@ final class Seeding implements InstantSource {
 
     private String member(String key) {
         var identity = cast.find(key).orElseThrow().identity();
-        return Members.in(group()).find(identity).orElseThrow().id().toString();
+        return Members.in(group()).find(identity).orElseThrow().id().tag();
     }
 
     private Instant moment(int daysAgo, LocalTime time) {
