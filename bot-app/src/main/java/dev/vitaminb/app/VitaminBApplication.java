@@ -13,6 +13,7 @@ public class VitaminBApplication {
     public static SpringApplication application() {
         var application = new SpringApplication(VitaminBApplication.class);
         application.setBanner(new Greeting());
+        application.addInitializers(new ManagementPort());
         return application;
     }
 

@@ -46,6 +46,7 @@ public record RunningApp(ConfigurableApplicationContext context) implements Auto
                 new ArrayList<>(
                         List.of(
                                 "--server.port=0",
+                                "--vitaminb.metrics.port=0",
                                 "--vitaminb.redis-url=",
                                 "--vitaminb.secret=",
                                 "--vitaminb.secret-old="));
@@ -72,15 +73,25 @@ public record RunningApp(ConfigurableApplicationContext context) implements Auto
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** Where a club's metrics are. */
+    int metricsPort() {
+        return Integer.parseInt(
+                context.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
     HttpResponse<String> health() {
-        return get("/actuator/health", "application/json");
+        return get("/health", "application/json");
     }
 
     HttpResponse<String> get(String path, String accept) {
+        return get(port(), path, accept);
+    }
+
+    HttpResponse<String> get(int port, String path, String accept) {
         try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             return client.send(
                     HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:%d%s".formatted(port(), path)))
+                                    URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                             .header("Accept", accept)
                             .timeout(Duration.ofSeconds(10))
                             .build(),
