@@ -18,6 +18,14 @@ public class VitaminBApplication {
     }
 
     public static void main(String[] arguments) {
-        application().run(arguments);
+        try {
+            OperatorCommand.in(arguments)
+                    .ifPresentOrElse(
+                            command -> System.exit(command.run()),
+                            () -> application().run(arguments));
+        } catch (Refusal misunderstood) {
+            System.err.println(misunderstood.sentence());
+            System.exit(2);
+        }
     }
 }
