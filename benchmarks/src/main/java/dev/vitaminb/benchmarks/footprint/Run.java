@@ -119,7 +119,9 @@ final class Run implements AutoCloseable {
     /** Stops it in order, so that a cache is written. */
     @Override
     public void close() {
-        process.destroy();
+        // Not Process.destroy, which closes the pipes in which the JVM tells of the cache it
+        // writes.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
