@@ -7,12 +7,16 @@ programs() {
   cat <<'LIST'
   round-trips [--replies]    Redis round trips of every command; --replies also prints what was answered
   kill [TIMES]               kills the running app, 20 times unless told otherwise, and checks what it kept
+  footprint [TIMES]          time to ready and memory of the packaged app beside an empty skeleton, the median of 3
+  throughput [ROUNDS]        thank-yous a second over 1,000 groups, beside the commit script alone
 LIST
 }
 
 case "${1:-}" in
   round-trips) main=dev.vitaminb.benchmarks.roundtrips.RoundTrips ;;
   kill) main=dev.vitaminb.benchmarks.kill.Kill ;;
+  footprint) main=dev.vitaminb.benchmarks.footprint.Footprint ;;
+  throughput) main=dev.vitaminb.benchmarks.throughput.Throughput ;;
   *)
     {
       [ -z "${1:-}" ] || echo "There is no program called $1."
@@ -39,13 +43,13 @@ jdk=$(jdk25)
 
 built=benchmarks/target/classpath
 fresh() {
-  [ -s "$built" ] && [ -s bot-app/target/vitamin-b.jar ] &&
-    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main -newer "$built" -print -quit)" ]
+  [ -s "$built" ] && [ -s bot-app/target/vitamin-b.jar ] && [ -s benchmarks/skeleton/target/skeleton.jar ] &&
+    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main benchmarks/skeleton/pom.xml benchmarks/skeleton/src -newer "$built" -print -quit)" ]
 }
 if ! fresh; then
   command -v mvn >/dev/null || { echo "Maven (mvn) is missing; it is needed to build the program." >&2; exit 1; }
   echo "Building; this takes a minute or two." >&2
-  mvn -q -B -ntp -Dstyle.color=never -pl benchmarks -am -Dmaven.test.skip=true package
+  mvn -q -B -ntp -Dstyle.color=never -pl benchmarks,benchmarks/skeleton -am -Dmaven.test.skip=true package
   touch "$built"
 fi
 

@@ -33,6 +33,10 @@ import org.springframework.core.env.Environment;
  *     <td>commands a minute by one member</td></tr>
  * <tr><td>{@code VITAMINB_RATE_GROUP}</td><td>{@code vitaminb.rate.group}</td><td>300</td>
  *     <td>commands a minute in one group</td></tr>
+ * <tr><td>{@code VITAMINB_METRICS_PORT}</td><td>{@code vitaminb.metrics.port}</td><td>9464</td>
+ *     <td>where a club's metrics are; -1 for nowhere. A playground has them on its one port</td></tr>
+ * <tr><td>{@code VITAMINB_METRICS_ADDRESS}</td><td>{@code vitaminb.metrics.address}</td>
+ *     <td>127.0.0.1</td><td>who may reach them; they ask for no password</td></tr>
  * <tr><td>{@code DISCORD_TOKEN}</td><td>{@code vitaminb.discord-token}</td><td>none</td>
  *     <td>connects to Discord</td></tr>
  * <tr><td>{@code TELEGRAM_TOKEN}</td><td>{@code vitaminb.telegram-token}</td><td>none</td>
@@ -50,6 +54,7 @@ public record AppSettings(
         @DefaultValue("") String secret,
         @DefaultValue("") String secretOld,
         @DefaultValue Rate rate,
+        @DefaultValue Metrics metrics,
         @DefaultValue("") String discordToken,
         @DefaultValue("") String telegramToken) {
     private static final int HIGHEST_PORT = 65_535;
@@ -75,6 +80,21 @@ public record AppSettings(
                         "%s is %d: set it to 1 or more commands a minute, or leave it unset."
                                 .formatted(variable, commands));
             }
+        }
+    }
+
+    /** Where a club's metrics are. */
+    public record Metrics(@DefaultValue("9464") Integer port, @DefaultValue("") String address) {
+        private static final int NOWHERE = -1;
+        private static final String THIS_MACHINE = "127.0.0.1";
+
+        public Metrics {
+            if (port < NOWHERE || port > HIGHEST_PORT) {
+                throw new Refusal(
+                        "VITAMINB_METRICS_PORT is %d: choose a number from 1 to %d, or -1 for no metrics."
+                                .formatted(port, HIGHEST_PORT));
+            }
+            address = given(address).orElse(THIS_MACHINE);
         }
     }
 

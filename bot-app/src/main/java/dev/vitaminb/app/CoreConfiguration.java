@@ -1,9 +1,11 @@
 package dev.vitaminb.app;
 
 import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.courier.Platform;
 import dev.vitaminb.core.vault.Vault;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +31,8 @@ class CoreConfiguration {
             Vault vault,
             InstantSource clock,
             AppSettings settings,
-            ObjectProvider<Courier> couriers) {
+            ObjectProvider<Courier> couriers,
+            Watch watch) {
         var courier = SingletonSupplier.of(couriers::getObject);
         return VitaminB.assemble(
                 commandConnections,
@@ -39,7 +42,8 @@ class CoreConfiguration {
                         settings.rate().member(),
                         settings.rate().group(),
                         Runtime.getRuntime().maxMemory() / CACHE_PART),
-                (group, postings) -> courier.obtain().posted(group, postings));
+                (group, postings) -> courier.obtain().posted(group, postings),
+                watch);
     }
 
     // Closed by courierRounds, while the connections are still open.
@@ -49,13 +53,17 @@ class CoreConfiguration {
             VitaminB vitaminB,
             Vault vault,
             ObjectProvider<Platform> platforms,
+            MeterRegistry registry,
             InstantSource clock) {
         return new Courier(
                 courierConnections,
                 vitaminB.ledger(),
                 vault,
                 VitaminB.renderings(),
-                platforms.orderedStream().toList(),
+                platforms
+                        .orderedStream()
+                        .map(platform -> new CountedPlatform(platform, registry))
+                        .toList(),
                 clock);
     }
 

@@ -34,7 +34,7 @@ final class StartFailure {
 
     private static String taken(int port) {
         return ("Port %d is taken, perhaps by another Vitamin B or another web program (\"lsof -i :%d\" tells by"
-                        + " which): stop that one, or choose another port, for example PORT=%d.")
+                        + " which): stop that one, or choose another port, for example PORT=%d (for the metrics it is VITAMINB_METRICS_PORT).")
                 .formatted(port, port, port + 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitaminb.app;
 
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -12,6 +13,8 @@ final class UnfitSetting {
             Map.of(
                     "vitaminb.port", "PORT",
                     "server.port", "PORT",
+                    "vitaminb.metrics.port", "VITAMINB_METRICS_PORT",
+                    "management.server.address", "VITAMINB_METRICS_ADDRESS",
                     "vitaminb.playground", "VITAMINB_PLAYGROUND",
                     "vitaminb.rate.member", "VITAMINB_RATE_MEMBER",
                     "vitaminb.rate.group", "VITAMINB_RATE_GROUP");
@@ -29,6 +32,13 @@ final class UnfitSetting {
     private static String sentence(String variable, Bindable<?> target) {
         var type = ClassUtils.resolvePrimitiveIfNecessary(target.getType().toClass());
         return "%s has an unfit value: set it to %s, or leave it unset."
-                .formatted(variable, type == Boolean.class ? "true or false" : "a whole number");
+                .formatted(variable, fit(type));
+    }
+
+    private static String fit(Class<?> type) {
+        if (type == InetAddress.class) {
+            return "an address of this machine, such as 127.0.0.1";
+        }
+        return type == Boolean.class ? "true or false" : "a whole number";
     }
 }

@@ -13,10 +13,19 @@ public class VitaminBApplication {
     public static SpringApplication application() {
         var application = new SpringApplication(VitaminBApplication.class);
         application.setBanner(new Greeting());
+        application.addInitializers(new ManagementPort());
         return application;
     }
 
     public static void main(String[] arguments) {
-        application().run(arguments);
+        try {
+            OperatorCommand.in(arguments)
+                    .ifPresentOrElse(
+                            command -> System.exit(command.run()),
+                            () -> application().run(arguments));
+        } catch (Refusal misunderstood) {
+            System.err.println(misunderstood.sentence());
+            System.exit(2);
+        }
     }
 }

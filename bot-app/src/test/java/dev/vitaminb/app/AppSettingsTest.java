@@ -32,6 +32,7 @@ class AppSettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.givenSecret()).isEmpty();
         assertThat(settings.rate()).isEqualTo(new AppSettings.Rate(30, 300));
+        assertThat(settings.metrics()).isEqualTo(new AppSettings.Metrics(9464, "127.0.0.1"));
     }
 
     @Test
@@ -47,6 +48,11 @@ class AppSettingsTest {
                                 "VITAMINB_SECRET_OLD", "fedcba9876543210",
                                 "VITAMINB_RATE_MEMBER", "3000",
                                 "VITAMINB_RATE_GROUP", "30000"));
+        var reachable =
+                settings(
+                        Map.of(
+                                "VITAMINB_METRICS_PORT", "-1",
+                                "VITAMINB_METRICS_ADDRESS", "0.0.0.0"));
 
         assertThat(settings.externalRedis()).contains("redis://127.0.0.1:6379");
         assertThat(settings.folder()).isEqualTo(HERE.resolve("elsewhere"));
@@ -55,6 +61,7 @@ class AppSettingsTest {
         assertThat(settings.givenSecret()).contains("0123456789abcdef");
         assertThat(settings.formerSecret()).contains("fedcba9876543210");
         assertThat(settings.rate()).isEqualTo(new AppSettings.Rate(3000, 30000));
+        assertThat(reachable.metrics()).isEqualTo(new AppSettings.Metrics(-1, "0.0.0.0"));
     }
 
     @Test
@@ -70,6 +77,8 @@ class AppSettingsTest {
                     "VITAMINB_SECRET_OLD",
                     "VITAMINB_RATE_MEMBER",
                     "VITAMINB_RATE_GROUP",
+                    "VITAMINB_METRICS_PORT",
+                    "VITAMINB_METRICS_ADDRESS",
                     "DISCORD_TOKEN",
                     "TELEGRAM_TOKEN"
                 }) {
@@ -90,6 +99,8 @@ class AppSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "PORT, 99999, 'PORT is 99999: choose a number'",
+        "VITAMINB_METRICS_PORT, 99999, 'VITAMINB_METRICS_PORT is 99999: choose a number'",
+        "VITAMINB_METRICS_PORT, here, 'VITAMINB_METRICS_PORT has an unfit value: set it to a whole number'",
         "PORT, eighty, 'PORT has an unfit value: set it to a whole number'",
         "VITAMINB_RATE_MEMBER, 0, 'VITAMINB_RATE_MEMBER is 0: set it to 1 or more'",
         "VITAMINB_RATE_GROUP, many, 'VITAMINB_RATE_GROUP has an unfit value: set it to a whole number'",

@@ -49,6 +49,7 @@ public record RunningApp(ConfigurableApplicationContext context) implements Auto
                 new ArrayList<>(
                         List.of(
                                 "--server.port=0",
+                                "--vitaminb.metrics.port=0",
                                 "--vitaminb.redis-url=",
                                 "--vitaminb.secret=",
                                 "--vitaminb.secret-old="));
@@ -75,31 +76,42 @@ public record RunningApp(ConfigurableApplicationContext context) implements Auto
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** Where a club's metrics are. */
+    int metricsPort() {
+        return Integer.parseInt(
+                context.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
     HttpResponse<String> health() {
-        return get("/actuator/health", "application/json");
+        return get("/health", "application/json");
     }
 
     HttpResponse<String> get(String path, String accept) {
-        return answer(to(path).header("Accept", accept));
+        return get(port(), path, accept);
+    }
+
+    HttpResponse<String> get(int port, String path, String accept) {
+        return answer(to(port, path).header("Accept", accept));
     }
 
     /** What a page of the playground sends when somebody says something there. */
     HttpResponse<String> says(String side, String language, String event, String text) {
         var form = "event=" + event + "&text=" + URLEncoder.encode(text, UTF_8);
         return answer(
-                to("/chat/" + side + "/say")
+                to(port(), "/chat/" + side + "/say")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Cookie", "language=" + language)
-                        .header("Origin", origin())
+                        .header("Origin", origin(port()))
                         .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    private String origin() {
-        return "http://127.0.0.1:" + port();
+    private static String origin(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(10));
+    private static HttpRequest.Builder to(int port, String path) {
+        return HttpRequest.newBuilder(URI.create(origin(port) + path))
+                .timeout(Duration.ofSeconds(10));
     }
 
     private static HttpResponse<String> answer(HttpRequest.Builder request) {

@@ -29,17 +29,21 @@ class WebTest {
                 assertThat(app.health().body())
                         .isEqualTo(
                                 """
-                                {"components":{"courier":{"status":"UP"},"redis":{"status":"UP"}},"status":"UP"}\
+                                {"components":{"courier":{"status":"UP"},"redis":{"status":"UP"},\
+                                "redisMemory":{"status":"UP"}},"status":"UP"}\
                                 """));
     }
 
     @Test
     void noOtherEndpointIsOpen() {
-        for (var endpoint : new String[] {"env", "beans", "configprops", "heapdump", "info"}) {
-            assertThat(app.get("/actuator/" + endpoint, "application/json").statusCode())
+        for (var endpoint :
+                new String[] {"env", "beans", "configprops", "heapdump", "info", "metrics"}) {
+            assertThat(app.get(app.metricsPort(), "/actuator/" + endpoint, "*/*").statusCode())
                     .as(endpoint)
                     .isEqualTo(404);
         }
+        assertThat(app.get("/actuator/prometheus", "*/*").statusCode()).isEqualTo(404);
+        assertThat(app.get("/actuator/health", "*/*").statusCode()).isEqualTo(404);
     }
 
     @Test

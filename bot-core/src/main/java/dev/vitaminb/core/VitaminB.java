@@ -6,6 +6,7 @@ import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Nudge;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
@@ -97,13 +98,24 @@ public record VitaminB(
      */
     public record Limits(int perMember, int perGroup, long cacheBytes) {}
 
-    /** Puts the parts together. */
+    /** Puts the parts together, and watches nothing. */
     public static VitaminB assemble(
             RedisConnectionFactory connections,
             Vault vault,
             InstantSource clock,
             Limits limits,
             Nudge nudge) {
+        return assemble(connections, vault, clock, limits, nudge, Watch.NONE);
+    }
+
+    /** Puts the parts together. */
+    public static VitaminB assemble(
+            RedisConnectionFactory connections,
+            Vault vault,
+            InstantSource clock,
+            Limits limits,
+            Nudge nudge,
+            Watch watch) {
         var ledger = new RedisLedger(connections, vault, KINDS, limits.cacheBytes());
         var directory = new RedisDirectory(connections, vault);
         var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
@@ -115,7 +127,8 @@ public record VitaminB(
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
-                        nudge);
+                        nudge,
+                        watch);
         return new VitaminB(bot, ledger, directory, tallies, matching);
     }
 

@@ -13,7 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +45,7 @@ record DataFolder(Path path) {
         try {
             if (!Files.isDirectory(absolute)) {
                 Files.createDirectories(absolute);
-                if (absolute.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                if (isPosix(absolute)) {
                     Files.setPosixFilePermissions(
                             absolute, PosixFilePermissions.fromString("rwx------"));
                 }
@@ -100,7 +102,7 @@ record DataFolder(Path path) {
                 .findFirst();
     }
 
-    private static String words(IOException failure) {
+    static String words(IOException failure) {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
             case FileSystemException known when known.getReason() != null -> known.getReason();
@@ -202,6 +204,32 @@ record DataFolder(Path path) {
 
     Path engines() {
         return path.resolve("engine");
+    }
+
+    /** What tells engines from 7.0 on of the parts of their append-only file. */
+    Path manifest() {
+        return appendOnlyFolder().resolve("appendonly.aof.manifest");
+    }
+
+    static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    static FileAttribute<?>[] ownerOnly(Path file) {
+        return isPosix(file)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     /** Where engines from 7.0 on keep their append-only file. */

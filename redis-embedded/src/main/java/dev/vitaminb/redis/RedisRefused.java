@@ -39,6 +39,10 @@ public final class RedisRefused extends RuntimeException {
         DATA_OF_OTHER_ENGINE,
         /** Nothing that could be started was found for this platform. */
         NO_ENGINE,
-        DID_NOT_START
+        DID_NOT_START,
+        /** There is nothing to back up. */
+        NO_DATA,
+        /** A backup could not be written, or not be read as one. */
+        BACKUP_FAILED
     }
 }

@@ -33,6 +33,7 @@ public final class Bot {
     private final Catalogue catalogue;
     private final Directory directory;
     private final RateLimit limits;
+    private final Watch watch;
     private final Runner runner;
     private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
 
@@ -42,11 +43,13 @@ public final class Bot {
             Directory directory,
             RateLimit limits,
             InstantSource clock,
-            Nudge nudge) {
+            Nudge nudge,
+            Watch watch) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.limits = limits;
-        this.runner = new Runner(ledger, catalogue, clock, nudge, this::noteBelonging);
+        this.watch = watch;
+        this.runner = new Runner(ledger, catalogue, clock, nudge, watch, this::noteBelonging);
         Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
@@ -72,6 +75,7 @@ public final class Bot {
     }
 
     private Reply unknownCommand(Invocation call) {
+        watch.refused(path(call), "refused.unknownCommand");
         var texts =
                 group(call)
                         .flatMap(group -> runner.scene(group, call))
@@ -176,9 +180,11 @@ public final class Bot {
 
     private Reply inGroup(Invocation call, Function<GroupId, Reply> action) {
         var group = group(call);
-        return group.isPresent()
-                ? action.apply(group.get())
-                : Answers.says(Answers.texts(call.who()), "refused.noGroup");
+        if (group.isPresent()) {
+            return action.apply(group.get());
+        }
+        watch.refused(path(call), "refused.noGroup");
+        return Answers.says(Answers.texts(call.who()), "refused.noGroup");
     }
 
     private Optional<GroupId> group(Invocation call) {
@@ -241,31 +247,56 @@ public final class Bot {
     }
 
     private Reply tooMany(Invocation call, RateLimit.Verdict verdict) {
+        watch.refused(path(call), "refused.tooMany");
         return verdict == RateLimit.Verdict.JUST_EXCEEDED
                 ? Answers.says(Answers.texts(call.who()), "refused.tooMany")
                 : new Reply.Quiet();
     }
 
-    /** The only place where a fault becomes a reply. */
     private Reply answering(Invocation call, Supplier<Reply> action) {
+        long begin = System.nanoTime();
+        var answer = answer(call, action);
+        watch.ran(path(call), answer.outcome(), Duration.ofNanos(System.nanoTime() - begin));
+        return answer.reply();
+    }
+
+    // What stands in a button may be anything, also somebody's words.
+    private String path(Invocation call) {
+        return catalogue
+                .find(call.path())
+                .map(command -> command.spec().path())
+                .orElse(Watch.UNKNOWN);
+    }
+
+    private record Answer(Reply reply, Watch.Outcome outcome) {}
+
+    /** The only place where a fault becomes a reply. */
+    private Answer answer(Invocation call, Supplier<Reply> action) {
         var texts = Answers.texts(call.who());
         try {
-            return action.get();
+            var reply = action.get();
+            return new Answer(reply, Watch.Outcome.of(reply));
         } catch (StoreUnavailable e) {
             log.warn("/{}: {}", call.path(), e.toString());
-            return Answers.says(texts, e.ambiguous() ? "fault.unsettled" : "fault.storeAway");
+            return e.ambiguous()
+                    ? new Answer(Answers.says(texts, "fault.unsettled"), Watch.Outcome.UNSETTLED)
+                    : new Answer(Answers.says(texts, "fault.storeAway"), Watch.Outcome.STORE_AWAY);
         } catch (Contention e) {
-            return Answers.says(texts, "fault.busy");
+            return new Answer(Answers.says(texts, "fault.busy"), Watch.Outcome.BUSY);
         } catch (VaultException | NewerSchema e) {
             var incident = Incident.next();
             log.error("Incident {} in /{}: {}", incident.number(), call.path(), e.getMessage());
-            return Answers.says(texts, "fault.operator", Map.of("incident", incident.number()));
+            return new Answer(
+                    Answers.says(texts, "fault.operator", Map.of("incident", incident.number())),
+                    Watch.Outcome.UNREADABLE);
         } catch (RuntimeException e) {
             var incident = Incident.next();
             // Arguments are members' own words and stay out of the log; so does a message that may
             // quote them.
             log.error("Incident {} in /{}", incident.number(), call.path(), Traces.withoutWords(e));
-            return Answers.says(texts, "fault.internal", Map.of("incident", incident.number()));
+            return new Answer(
+                    Answers.says(texts, "fault.internal", Map.of("incident", incident.number())),
+                    Watch.Outcome.FAULT);
         }
     }
 

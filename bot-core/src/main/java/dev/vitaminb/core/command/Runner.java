@@ -38,6 +38,7 @@ final class Runner {
     private final RepeatReply repeats;
     private final InstantSource clock;
     private final Nudge nudge;
+    private final Watch watch;
     private final Consumer<Scene> belonging;
 
     Runner(
@@ -45,12 +46,14 @@ final class Runner {
             Catalogue catalogue,
             InstantSource clock,
             Nudge nudge,
+            Watch watch,
             Consumer<Scene> belonging) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.repeats = new RepeatReply();
         this.clock = clock;
         this.nudge = nudge;
+        this.watch = watch;
         this.belonging = belonging;
     }
 
@@ -93,11 +96,16 @@ final class Runner {
                         : Founding.admit(read.snapshot(), spec, given, now);
         return switch (admitted) {
             case Admitted.NotSetUp(var key) ->
-                    Optional.of(Answers.says(Answers.texts(given.who()), key));
+                    Optional.of(Answers.says(Answers.texts(given.who()), refused(spec, key)));
             case Admitted.Unknown() ->
-                    Optional.of(unknown(read.snapshot(), given, "admission.unknown"));
+                    Optional.of(
+                            unknown(read.snapshot(), given, refused(spec, "admission.unknown")));
             case Admitted.Unconfirmed() ->
-                    Optional.of(unknown(read.snapshot(), given, "admission.unconfirmed"));
+                    Optional.of(
+                            unknown(
+                                    read.snapshot(),
+                                    given,
+                                    refused(spec, "admission.unconfirmed")));
             case Admitted.In in -> {
                 var scene = scene(in.snapshot(), read, given, in.member(), now);
                 if (read.receipt().isPresent()) {
@@ -138,15 +146,19 @@ final class Runner {
         if (!spec.exists().test(scene.charter())) {
             return Answers.says(
                     texts,
-                    scene.charter().isSealed() ? "refused.sealed" : "refused.notInThisGroup",
+                    refused(
+                            spec,
+                            scene.charter().isSealed()
+                                    ? "refused.sealed"
+                                    : "refused.notInThisGroup"),
                     Map.of("group", scene.group().name()));
         }
         var refusal = Authorisation.refusal(spec, scene);
         if (refusal.isPresent()) {
-            return Answers.says(texts, refusal.get());
+            return Answers.says(texts, refused(spec, refusal.get()));
         }
         if (isExposed(spec, call)) {
-            return new Reply.Misplaced(Answers.view(texts, "refused.exposed"));
+            return new Reply.Misplaced(Answers.view(texts, refused(spec, "refused.exposed")));
         }
         var first =
                 read.repeat()
@@ -160,6 +172,12 @@ final class Runner {
 
     private boolean stands(Invocation call, Scene scene, Receipt first) {
         return command(first).stands(call, naming(scene, first), first);
+    }
+
+    /** The key of a refusal, which the watch is told on its way. */
+    private String refused(CommandSpec spec, String key) {
+        watch.refused(spec.path(), key);
+        return key;
     }
 
     private static boolean isExposed(CommandSpec spec, Invocation call) {
@@ -178,7 +196,7 @@ final class Runner {
                 var call = new Call(invocation, spec, scene, values);
                 var refusal = Authorisation.refusal(call);
                 yield refusal.isPresent()
-                        ? Answers.says(scene.texts(), refusal.get())
+                        ? Answers.says(scene.texts(), refused(spec, refusal.get()))
                         : follow(command.run(call), invocation, scene);
             }
         };
@@ -267,9 +285,16 @@ final class Runner {
     private Optional<Reply> commit(
             Ledger.Commit commit, Scene scene, Admitted.In in, Answering answer) {
         return switch (ledger.commit(commit)) {
-            case Committed.Conflict() -> Optional.empty();
-            case Committed.Done(var receipt) -> Optional.of(overtaken(scene, receipt));
+            case Committed.Conflict() -> {
+                watch.committed(Watch.Try.CONFLICT);
+                yield Optional.empty();
+            }
+            case Committed.Done(var receipt) -> {
+                watch.committed(Watch.Try.REPEATED);
+                yield Optional.of(overtaken(scene, receipt));
+            }
             case Committed.Recorded(var snapshot) -> {
+                watch.committed(Watch.Try.RECORDED);
                 nudge.posted(snapshot.group(), commit.change().postings());
                 var after = scene.after(snapshot, commit.change());
                 var reply = answer.from(after, commit.receipt());

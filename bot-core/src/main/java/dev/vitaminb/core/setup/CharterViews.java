@@ -93,7 +93,7 @@ final class CharterViews {
         buttons.add(Button.plain(texts.say("charter.change"), EditCharterCommand.press()));
         for (var verb : Verb.values()) {
             buttons.add(
-                    Button.quiet(
+                    Button.plain(
                             texts.say(
                                     charter.has(verb) ? "charter.without" : "charter.withVerb",
                                     Map.of("verb", texts.say("verb", verb))),

@@ -1,0 +1,58 @@
+package dev.vitaminb.app;
+
+import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.view.View;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A platform of which it is counted how sending went. */
+record CountedPlatform(Platform platform, MeterRegistry registry) implements Platform {
+
+    @Override
+    public String name() {
+        return platform.name();
+    }
+
+    @Override
+    public Optional<Address> inPrivate(Identity person, GroupId group) {
+        return platform.inPrivate(person, group);
+    }
+
+    @Override
+    public Delivery post(GroupId group, Address to, View view, String nonce) {
+        return counted("post", () -> platform.post(group, to, view, nonce));
+    }
+
+    @Override
+    public Delivery edit(GroupId group, Address at, String message, View view) {
+        return counted("edit", () -> platform.edit(group, at, message, view));
+    }
+
+    private Delivery counted(String action, Supplier<Delivery> sending) {
+        var begin = Timer.start(registry);
+        var outcome = "fault";
+        try {
+            var delivery = sending.get();
+            outcome =
+                    switch (delivery) {
+                        case Delivery.Delivered _ -> "delivered";
+                        case Delivery.Gone() -> "gone";
+                        case Delivery.Unreachable() -> "unreachable";
+                        case Delivery.Postponed _ -> "postponed";
+                        case Delivery.Unanswered() -> "unanswered";
+                    };
+            return delivery;
+        } finally {
+            begin.stop(
+                    Timer.builder("vitaminb.sends")
+                            .description("Messages brought to a platform, by outcome")
+                            .tags("platform", name(), "action", action, "outcome", outcome)
+                            .register(registry));
+        }
+    }
+}

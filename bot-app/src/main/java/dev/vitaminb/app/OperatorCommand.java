@@ -1,0 +1,112 @@
+package dev.vitaminb.app;
+
+import dev.vitaminb.redis.Backup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** A command line that does one thing instead of starting the bot. */
+sealed interface OperatorCommand {
+    /** What a backup leaves out unless it is asked for. */
+    List<String> SECRET = List.of("secret");
+
+    String USAGE =
+            """
+            Usage: java -jar vitamin-b.jar                              starts the bot
+                   java -jar vitamin-b.jar backup FILE [--with-secret]  copies the data, also while the bot runs
+                   java -jar vitamin-b.jar restore FILE                 puts a copy back, while the bot is stopped\
+            """;
+
+    /** Does it, and returns what to tell. */
+    String run(AppSettings settings);
+
+    /**
+     * The command in these arguments; empty if they start the bot.
+     *
+     * @throws Refusal if they are neither
+     */
+    static Optional<OperatorCommand> in(String... arguments) {
+        var words = List.of(arguments);
+        if (words.isEmpty() || words.getFirst().startsWith("--")) {
+            return Optional.empty();
+        }
+        var file = words.size() < 2 ? "" : words.get(1);
+        if (file.isBlank() || file.startsWith("--")) {
+            throw new Refusal(USAGE);
+        }
+        var more = words.subList(2, words.size());
+        var withSecret = more.equals(List.of("--with-secret"));
+        if (words.getFirst().equals("backup") && (more.isEmpty() || withSecret)) {
+            return Optional.of(new TakeBackup(Path.of(file), withSecret));
+        }
+        if (words.getFirst().equals("restore") && more.isEmpty()) {
+            return Optional.of(new Restore(Path.of(file)));
+        }
+        throw new Refusal(USAGE);
+    }
+
+    /** Its own Redis's folder; a Redis elsewhere has programs of its own for this. */
+    private static Path folder(AppSettings settings) {
+        if (settings.externalRedis().isPresent()) {
+            throw new Refusal(
+                    "REDIS_URL is set, so the data is not in a folder of the bot's: use that Redis's own backup (docs/operating.md says how).");
+        }
+        return settings.folder();
+    }
+
+    /** Copies the data into a file. */
+    record TakeBackup(Path file, boolean withSecret) implements OperatorCommand {
+        @Override
+        public String run(AppSettings settings) {
+            var folder = folder(settings);
+            new Backup(file).take(folder, withSecret ? SECRET : List.of());
+            return "The data in %s is in %s. %s"
+                    .formatted(
+                            folder,
+                            file,
+                            withSecret
+                                    ? "So is the secret: whoever has this file can read everything."
+                                    : "The secret is not: without it nobody can read the data, so keep it as well, elsewhere.");
+        }
+    }
+
+    /** Puts a copy in the place of the data. */
+    record Restore(Path file) implements OperatorCommand {
+        @Override
+        public String run(AppSettings settings) {
+            var folder = folder(settings);
+            new Backup(file).restore(folder, SECRET);
+            return "The data of %s is in %s. What was there before is in %s, if anything was: delete it when all is well."
+                    .formatted(file, folder, folder.resolve(Backup.BEFORE));
+        }
+    }
+
+    /** Does it by the environment's settings, tells what came of it, and returns the exit code. */
+    default int run() {
+        try {
+            System.out.println(run(settings()));
+            return 0;
+        } catch (RuntimeException failure) {
+            System.err.println(StartFailure.sentence(failure).orElseThrow(() -> failure));
+            return 1;
+        }
+    }
+
+    // The same sources as at a start, without starting.
+    private static AppSettings settings() {
+        try {
+            var environment = new StandardEnvironment();
+            new YamlPropertySourceLoader()
+                    .load("application", new ClassPathResource("application.yaml"))
+                    .forEach(environment.getPropertySources()::addLast);
+            return AppSettings.in(environment);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

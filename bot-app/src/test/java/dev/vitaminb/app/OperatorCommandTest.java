@@ -1,0 +1,151 @@
+package dev.vitaminb.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Backup and restore as an operator calls them, in a process of their own. */
+@ExtendWith(OutputCaptureExtension.class)
+class OperatorCommandTest {
+    @TempDir Path home;
+
+    private record Ended(int code, String said) {}
+
+    @Test
+    void aBackupOfTheRunningBotIsRestoredElsewhereAndReadUnderItsSecret() throws Exception {
+        var data = home.resolve("data");
+        var file = home.resolve("backup.zip").toString();
+        try (var app = RunningApp.club(data)) {
+            app.redis().opsForValue().set("key", "value");
+            assertThat(calls(data, "backup", file))
+                    .isEqualTo(
+                            new Ended(
+                                    0,
+                                    "The data in %s is in %s. The secret is not: without it nobody can read the data, so keep it as well, elsewhere.\n"
+                                            .formatted(data, file)));
+        }
+        var elsewhere = home.resolve("elsewhere");
+
+        assertThat(calls(elsewhere, "restore", file).code()).isZero();
+
+        assertThatThrownBy(() -> RunningApp.club(elsewhere)).isInstanceOf(RuntimeException.class);
+        Files.copy(data.resolve("secret"), elsewhere.resolve("secret"));
+        try (var app = RunningApp.club(elsewhere)) {
+            assertThat(app.redis().opsForValue().get("key")).isEqualTo("value");
+        }
+    }
+
+    @Test
+    void aBackupWithItsSecretNeedsNothingElse() throws Exception {
+        var data = home.resolve("data");
+        var file = home.resolve("backup.zip").toString();
+        RunningApp.club(data).close();
+
+        assertThat(calls(data, "backup", file, "--with-secret").said())
+                .contains("whoever has this file can read everything");
+        assertThat(calls(home.resolve("elsewhere"), "restore", file).code()).isZero();
+
+        RunningApp.club(home.resolve("elsewhere")).close();
+    }
+
+    @Test
+    void aBackupOfANewerVersionIsRefusedAtTheStart(CapturedOutput output) throws Exception {
+        var data = home.resolve("data");
+        var file = home.resolve("backup.zip").toString();
+        try (var app = RunningApp.club(data)) {
+            app.redis().opsForValue().set(StoreMarks.SCHEMA_KEY, "99");
+        }
+        assertThat(calls(data, "backup", file, "--with-secret").code()).isZero();
+        assertThat(calls(home.resolve("older"), "restore", file).code()).isZero();
+
+        assertThatThrownBy(() -> RunningApp.club(home.resolve("older")))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(output.getErr()).contains("start the newer version that wrote it");
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidInOneSentence() throws Exception {
+        var data = home.resolve("data");
+        assertThat(calls(data, "restore", home.resolve("missing.zip").toString()))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "There is no backup %s: correct the name.\n"
+                                        .formatted(home.resolve("missing.zip"))));
+        assertThat(calls(data, "backup", "x.zip").said()).startsWith("There is nothing to back up");
+        assertThat(
+                        calls(
+                                Map.of("REDIS_URL", "redis://127.0.0.1:6379"),
+                                "backup",
+                                home.resolve("x.zip").toString()))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "REDIS_URL is set, so the data is not in a folder of the bot's: use that Redis's own backup (docs/operating.md says how).\n"));
+        assertThat(calls(data, "bakup", "x.zip"))
+                .isEqualTo(new Ended(2, OperatorCommand.USAGE + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "backup",
+                "restore",
+                "backup --with-secret",
+                "restore x --with-secret",
+                "start x"
+            })
+    void aLineThatIsNoCommandIsRefusedWithTheUsage(String line) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> OperatorCommand.in(line.split(" ")))
+                .withMessage(OperatorCommand.USAGE);
+    }
+
+    @Test
+    void optionsAloneStartTheBot() {
+        assertThat(OperatorCommand.in()).isEmpty();
+        assertThat(OperatorCommand.in("--server.port=0")).isEmpty();
+    }
+
+    private static Ended calls(Path data, String... arguments)
+            throws IOException, InterruptedException {
+        return calls(
+                Map.of("VITAMINB_DATA", data.toString(), "VITAMINB_PLAYGROUND", "false"),
+                arguments);
+    }
+
+    private static Ended calls(Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                VitaminBApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        var program = new ProcessBuilder(command).redirectErrorStream(true);
+        program.environment().keySet().removeIf(name -> name.startsWith("VITAMINB_"));
+        program.environment().keySet().removeAll(List.of("REDIS_URL", "PORT"));
+        program.environment().putAll(variables);
+        var process = program.start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+}
