@@ -203,7 +203,7 @@ class PlaygroundPagesTest {
         robin.says(Side.ROOM, "/einrichten");
         var form = robin.dialog();
         form.getByLabel("Name der Gruppe").fill("Harbour Breakfast");
-        form.getByLabel("Empfehlungsclub").check();
+        form.getByLabel("Clubtyp").selectOption("REFERRAL");
         form.getByLabel("English").check();
         form.getByLabel("Zeitzone").fill("London");
         form.getByLabel("Währung").fill("GBP");
