@@ -20,6 +20,8 @@ import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.privacy.ImprintCommand;
+import dev.vitaminb.core.privacy.PrivacyCommand;
 import dev.vitaminb.core.referral.AgreedCommand;
 import dev.vitaminb.core.referral.BusinessCommand;
 import dev.vitaminb.core.referral.LeavingReferrals;
@@ -61,6 +63,7 @@ import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MuteCommand;
 import dev.vitaminb.core.setup.ProfileCommand;
+import dev.vitaminb.core.setup.ResponsibleCommand;
 import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.setup.SetupCommand;
 import dev.vitaminb.core.setup.SwitchVerbCommand;
@@ -159,8 +162,11 @@ public record VitaminB(
                         new MembersCommand(),
                         new SettingsCommand(),
                         new MuteCommand(),
+                        new PrivacyCommand(),
+                        new ImprintCommand(),
                         new CharterCommand(),
                         new SetupCommand(new Standing()),
+                        new ResponsibleCommand(),
                         new ShowCommand(matching),
                         new PledgeCommand(),
                         new KeepCommand(),

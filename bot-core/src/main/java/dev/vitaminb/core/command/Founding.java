@@ -69,7 +69,8 @@ final class Founding {
                         now.atZone(zone).toLocalDate(),
                         1,
                         0,
-                        0);
+                        0,
+                        Group.Responsible.NOT_SAID);
         var entry =
                 new Entry(
                         EntryKind.GROUP_SET_UP,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param members the highest member number given so far
  * @param requests the highest request number given so far
  * @param referrals the highest referral number given so far
+ * @param responsible who answers for what is kept about members
  */
 public record Group(
         String name,
@@ -30,9 +32,34 @@ public record Group(
         LocalDate since,
         int members,
         int requests,
-        int referrals) {
+        int referrals,
+        Responsible responsible) {
     public Group {
         homes = List.copyOf(homes);
+        // A group that was set up before this was asked for has none.
+        responsible = Objects.requireNonNullElse(responsible, Responsible.NOT_SAID);
+    }
+
+    /**
+     * Who answers for what is kept about members (the controller, Art. 4 No. 7 GDPR).
+     *
+     * @param controller the club or person; empty if it has not been said
+     * @param contact how to reach them; empty if it has not been said
+     * @param minors whether there are members under 18, if it has been said
+     */
+    public record Responsible(String controller, String contact, Optional<Minors> minors) {
+        public static final Responsible NOT_SAID = new Responsible("", "", Optional.empty());
+
+        /** Whether members can be told whom to turn to. */
+        public boolean isSaid() {
+            return !controller.isEmpty() && !contact.isEmpty();
+        }
+    }
+
+    /** Whether there are members under 18. */
+    public enum Minors {
+        YES,
+        NO
     }
 
     /** The voice of the group's public texts. */
@@ -52,8 +79,25 @@ public record Group(
     /** The group under another charter. */
     public Group under(int number) {
         return new Group(
-                name, number, language, formality, zone, currency, homes, since, members, requests,
-                referrals);
+                name,
+                number,
+                language,
+                formality,
+                zone,
+                currency,
+                homes,
+                since,
+                members,
+                requests,
+                referrals,
+                responsible);
+    }
+
+    /** The group with somebody else who is responsible. */
+    public Group with(Responsible said) {
+        return new Group(
+                name, charter, language, formality, zone, currency, homes, since, members, requests,
+                referrals, said);
     }
 
     /** The group after it has given one more member number. */
@@ -69,7 +113,8 @@ public record Group(
                 since,
                 members + 1,
                 requests,
-                referrals);
+                referrals,
+                responsible);
     }
 
     /** The group after it has given one more request number. */
@@ -85,7 +130,8 @@ public record Group(
                 since,
                 members,
                 requests + 1,
-                referrals);
+                referrals,
+                responsible);
     }
 
     /** The group after it has given one more referral number. */
@@ -101,6 +147,7 @@ public record Group(
                 since,
                 members,
                 requests,
-                referrals + 1);
+                referrals + 1,
+                responsible);
     }
 }

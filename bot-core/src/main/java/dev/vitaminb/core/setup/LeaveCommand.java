@@ -45,7 +45,8 @@ public final class LeaveCommand implements Command {
         YES
     }
 
-    static Press press() {
+    /** Asks whether the caller wants to leave. */
+    public static Press press() {
         return Press.of(PATH);
     }
 

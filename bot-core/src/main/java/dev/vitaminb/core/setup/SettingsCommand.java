@@ -111,6 +111,7 @@ public final class SettingsCommand implements Command {
                                 preferences.voiced() == Preferences.Voiced.MUTED
                                         ? Preferences.Voiced.HEARD
                                         : Preferences.Voiced.MUTED)));
+        buttons.add(Button.plain(texts.say("privacy.button"), Press.of("privacy")));
         buttons.add(Button.danger(texts.say("leave.button"), LeaveCommand.press()));
         return new View(
                 List.of(

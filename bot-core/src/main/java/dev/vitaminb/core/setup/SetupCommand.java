@@ -105,7 +105,8 @@ public final class SetupCommand implements Command {
                         group.since(),
                         group.members(),
                         group.requests(),
-                        group.referrals());
+                        group.referrals(),
+                        group.responsible());
         var change =
                 Change.of(
                         scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
@@ -159,7 +160,9 @@ public final class SetupCommand implements Command {
                                                         "setup.currency.label",
                                                         group.currency().getCurrencyCode()))),
                                 new Block.Paragraph(texts.line("setup.next"))),
-                        List.of(Button.plain(texts.say("help.button"), Press.of("help")))));
+                        List.of(
+                                ResponsibleCommand.button(texts),
+                                Button.plain(texts.say("help.button"), Press.of("help")))));
     }
 
     private static Block.Field field(Scene scene, String key, String value) {

@@ -78,6 +78,7 @@ class AuthorisationTest {
                     Map.entry("who", Map.of("text", "a lawyer")),
                     Map.entry("thanks", Map.of("to", "Thankful", "for", "everything so far")),
                     Map.entry("setup", Map.of("name", "Another name")),
+                    Map.entry("setup.responsible", Map.of("controller", "The club")),
                     Map.entry("charter.edit", Map.of("open", "3")),
                     Map.entry("charter.switch", Map.of("verb", "REFER", "wanted", "ON")),
                     Map.entry("draft", Map.of("text", "A sentence about a wish")),

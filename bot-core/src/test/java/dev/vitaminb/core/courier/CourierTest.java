@@ -101,7 +101,8 @@ class CourierTest {
                 LocalDate.of(2026, 11, 1),
                 1,
                 0,
-                0);
+                0,
+                Group.Responsible.NOT_SAID);
     }
 
     private static Renderings renderings(Rendering... all) {
