@@ -22,6 +22,7 @@ import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.privacy.ImprintCommand;
 import dev.vitaminb.core.privacy.PrivacyCommand;
+import dev.vitaminb.core.privacy.WithoutMeCommand;
 import dev.vitaminb.core.referral.AgreedCommand;
 import dev.vitaminb.core.referral.BusinessCommand;
 import dev.vitaminb.core.referral.LeavingReferrals;
@@ -162,6 +163,7 @@ public record VitaminB(
                         new MembersCommand(),
                         new SettingsCommand(),
                         new MuteCommand(),
+                        new WithoutMeCommand(),
                         new PrivacyCommand(),
                         new ImprintCommand(),
                         new CharterCommand(),

@@ -19,11 +19,27 @@ record MemberType() implements ParamType<Member> {
 
     @Override
     public Bind<Member> bind(Raw raw, Scene scene) {
-        return switch (raw) {
-            case Raw.Person(var identity) -> byIdentity(identity, scene);
-            case Raw.Whole whole -> named(whole.text(), scene);
-            case Raw.Words(var text) -> named(text.strip(), scene);
+        return unlessLeftOut(
+                switch (raw) {
+                    case Raw.Person(var identity) -> byIdentity(identity, scene);
+                    case Raw.Whole whole -> named(whole.text(), scene);
+                    case Raw.Words(var text) -> named(text.strip(), scene);
+                },
+                scene);
+    }
+
+    private static Bind<Member> unlessLeftOut(Bind<Member> found, Scene scene) {
+        return switch (found) {
+            case Bind.Fits<Member>(var member) when member != null && !isNamed(member, scene) ->
+                    Bind.unfit("input.leftOut");
+            case Bind.Fits<Member> fits -> fits;
+            case Bind.Unfit<Member> unfit -> unfit;
         };
+    }
+
+    /** Whether the caller may be shown somebody's name. */
+    private static boolean isNamed(Member member, Scene scene) {
+        return !member.isLeftOut() || member.id().equals(scene.caller().id());
     }
 
     private static Bind<Member> byIdentity(Identity identity, Scene scene) {
@@ -55,7 +71,11 @@ record MemberType() implements ParamType<Member> {
             return tagged(name, scene);
         }
         var found = like(name, scene);
-        var same = found.stream().filter(member -> member.name().equalsIgnoreCase(name)).toList();
+        // Whoever wants to be left out is found by the whole name only, and then it is said so.
+        var same =
+                scene.members().here().stream()
+                        .filter(member -> member.name().equalsIgnoreCase(name))
+                        .toList();
         if (same.size() == 1) {
             return Bind.fits(same.getFirst());
         }
@@ -85,6 +105,7 @@ record MemberType() implements ParamType<Member> {
     private static List<Member> like(String typed, Scene scene) {
         var start = typed.toLowerCase(Locale.ROOT);
         return scene.members().here().stream()
+                .filter(member -> isNamed(member, scene))
                 .filter(member -> {
                     var name = member.name().toLowerCase(Locale.ROOT);
                     return name.startsWith(start) || name.contains(" " + start);

@@ -103,6 +103,7 @@ public final class LuceneMatching implements Matching {
     private static boolean canBeSuggested(Member member, Question question) {
         return member.isHere()
                 && !member.isMuted()
+                && !member.isLeftOut()
                 && !member.profile().pausedOn(question.today())
                 && !member.id().equals(question.asker())
                 && !question.without().contains(member.id());

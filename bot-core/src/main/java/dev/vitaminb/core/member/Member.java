@@ -78,9 +78,14 @@ public record Member(
         return preferences.voiced() == Preferences.Voiced.MUTED;
     }
 
+    /** Whether this person wants to have no part in what others do here. */
+    public boolean isLeftOut() {
+        return preferences.part() == Preferences.Part.WITHOUT_ME;
+    }
+
     /** Whether the bot may write to this person about matching requests. */
     public boolean mayBeAsked() {
-        return isHere() && !isMuted() && preferences.asks() == Preferences.Asks.YES;
+        return isHere() && !isMuted() && !isLeftOut() && preferences.asks() == Preferences.Asks.YES;
     }
 
     public Member with(Profile told) {

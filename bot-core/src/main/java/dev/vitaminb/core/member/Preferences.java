@@ -1,6 +1,7 @@
 package dev.vitaminb.core.member;
 
 import dev.vitaminb.core.text.Language;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,16 @@ import java.util.Optional;
  *
  * @param language the language of private texts; empty follows the platform and the group
  * @param asks whether the bot may write to them about requests they could help with
+ * @param part whether others may name, credit, suggest, ask or enter them
  */
-public record Preferences(Optional<Language> language, Asks asks, Voiced voiced) {
+public record Preferences(Optional<Language> language, Asks asks, Voiced voiced, Part part) {
     public static final Preferences USUAL =
-            new Preferences(Optional.empty(), Asks.UNDECIDED, Voiced.HEARD);
+            new Preferences(Optional.empty(), Asks.UNDECIDED, Voiced.HEARD, Part.WITH_ME);
+
+    public Preferences {
+        // Who came before this could be chosen has not chosen it.
+        part = Objects.requireNonNullElse(part, Part.WITH_ME);
+    }
 
     /** The answer to "may I write to you about matching requests?"; only a yes is a yes. */
     public enum Asks {
@@ -26,15 +33,27 @@ public record Preferences(Optional<Language> language, Asks asks, Voiced voiced)
         MUTED
     }
 
+    /** Whether they have a part in what others do here. */
+    public enum Part {
+        WITH_ME,
+        WITHOUT_ME
+    }
+
     public Preferences with(Language chosen) {
-        return new Preferences(Optional.of(chosen), asks, voiced);
+        return new Preferences(Optional.of(chosen), asks, voiced, part);
     }
 
     public Preferences with(Asks answer) {
-        return new Preferences(language, answer, voiced);
+        return new Preferences(language, answer, voiced, part);
     }
 
     public Preferences with(Voiced chosen) {
-        return new Preferences(language, asks, chosen);
+        return new Preferences(language, asks, chosen, part);
+    }
+
+    /** Whoever wants to be left out is not written to either; whoever comes back is. */
+    public Preferences with(Part chosen) {
+        return new Preferences(
+                language, asks, chosen == Part.WITHOUT_ME ? Voiced.MUTED : Voiced.HEARD, chosen);
     }
 }

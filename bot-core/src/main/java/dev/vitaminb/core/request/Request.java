@@ -78,6 +78,11 @@ public record Request(
         return !(state instanceof State.Open);
     }
 
+    /** Whether a member is credited for having helped. */
+    boolean credits(MemberId member) {
+        return state instanceof State.Solved solved && solved.helpers().contains(member);
+    }
+
     /** Whether a member has pledged and not yet said that it is done. */
     boolean awaits(MemberId member) {
         return pledgeOf(member).filter(pledge -> pledge.kept() == Pledge.Kept.OPEN).isPresent();

@@ -247,7 +247,7 @@ public final class RequestNotice implements Rendering {
                             texts.line(
                                     "notice.solved",
                                     Map.of("number", new Span.Strong("#" + request.id()))));
-            line.addAll(views.people(solved.helpers()));
+            line.addAll(views.credited(solved.helpers()));
             line.addAll(
                     texts.line(
                             "notice.solvedFor",

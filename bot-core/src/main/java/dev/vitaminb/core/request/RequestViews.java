@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How requests look. */
 final class RequestViews {
@@ -85,7 +86,7 @@ final class RequestViews {
         var line =
                 new ArrayList<>(
                         texts.line("card.solved", Map.of("count", solved.helpers().size())));
-        line.addAll(people(solved.helpers()));
+        line.addAll(credited(solved.helpers()));
         if (!solved.note().isEmpty()) {
             line.addAll(
                     texts.line("card.solvedNote", Map.of("note", new Span.Plain(solved.note()))));
@@ -216,21 +217,35 @@ final class RequestViews {
                 : new Span.Plain(texts.say("member.gone"));
     }
 
-    /** Names, as they are listed in a sentence. */
+    /** Names of those who came forward themselves, as they are listed in a sentence. */
     List<Span> people(List<MemberId> members) {
+        return listed(members, this::person);
+    }
+
+    /** Names of those whom others credit; whoever wants to be left out is not named. */
+    List<Span> credited(List<MemberId> members) {
+        return listed(
+                members,
+                id ->
+                        member(id).isLeftOut()
+                                ? new Span.Plain(texts.say("member.leftOut"))
+                                : person(id));
+    }
+
+    private List<Span> listed(List<MemberId> members, Function<MemberId, Span> name) {
         var line = new ArrayList<Span>();
         for (int i = 0; i < members.size(); i++) {
             if (i > 0) {
                 line.add(new Span.Plain(i == members.size() - 1 ? texts.say("list.and") : ", "));
             }
-            line.add(person(members.get(i)));
+            line.add(name.apply(members.get(i)));
         }
         return line;
     }
 
-    /** The same as text. */
+    /** Names of those who are credited, as text. */
     String names(List<MemberId> members) {
-        return String.join("", people(members).stream().map(Span::text).toList());
+        return String.join("", credited(members).stream().map(Span::text).toList());
     }
 
     /** How long a request has been there. */

@@ -79,6 +79,14 @@ public record Requests(Snapshot snapshot) {
         return Item.card(CARD, id).to(new Groups(snapshot).the().homes());
     }
 
+    /** The cards of what a member was credited for. */
+    public List<Posting> cardsCrediting(MemberId member) {
+        return all().stream()
+                .filter(request -> request.credits(member))
+                .flatMap(request -> card(request.id()).stream())
+                .toList();
+    }
+
     /** The cards of all that is open. */
     public static List<Posting> openCards(Scene scene) {
         var requests = new Requests(scene.snapshot());

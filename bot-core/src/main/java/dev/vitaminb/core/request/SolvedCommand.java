@@ -102,10 +102,14 @@ public final class SolvedCommand implements Command {
     private static List<MemberId> pledged(Scene scene, Request request) {
         return request.pledges().stream()
                 .map(Pledge::by)
-                .filter(member -> scene.members().the(member).isHere())
+                .filter(member -> isCreditable(scene.members().the(member)))
                 .filter(member -> !member.equals(scene.caller().id()))
                 .limit(MOST_OFFERED)
                 .toList();
+    }
+
+    private static boolean isCreditable(Member member) {
+        return member.isHere() && !member.isLeftOut();
     }
 
     // A name that means somebody else too, or that would be read as several, is given as a tag.

@@ -44,7 +44,9 @@ public final class MembersCommand implements Command {
         var texts = scene.texts();
         var filter = call.find(FILTER).orElse("");
         var members =
-                scene.members().here().stream().filter(member -> fits(member, filter)).toList();
+                scene.members().here().stream()
+                        .filter(member -> !member.isLeftOut() && fits(member, filter))
+                        .toList();
         if (members.isEmpty()) {
             return call.says("members.none", Map.of("filter", filter));
         }

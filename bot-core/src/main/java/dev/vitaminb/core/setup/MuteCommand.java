@@ -11,12 +11,14 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Preferences.Part;
 import dev.vitaminb.core.member.Preferences.Voiced;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.View;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Leaves the caller alone: never written to, never suggested; called again, takes it back. */
@@ -55,12 +57,32 @@ public final class MuteCommand implements Command {
     @Override
     public Reply recorded(Scene scene, Receipt receipt) {
         var texts = scene.texts();
-        var muted = Voiced.valueOf(receipt.outcome()) == Voiced.MUTED;
+        boolean muted = Voiced.valueOf(receipt.outcome()) == Voiced.MUTED;
         return new Reply.Said(
                 new View(
-                        List.of(new Block.Paragraph(texts.line("mute." + receipt.outcome()))),
-                        muted
-                                ? List.of(Button.plain(texts.say("mute.back"), press(Voiced.HEARD)))
-                                : List.of()));
+                        List.of(new Block.Paragraph(texts.line(said(scene, muted)))),
+                        buttons(scene, muted)));
+    }
+
+    private static String said(Scene scene, boolean muted) {
+        if (muted) {
+            return "mute.MUTED";
+        }
+        return scene.caller().isLeftOut() ? "mute.stillLeftOut" : "mute.HEARD";
+    }
+
+    private static List<Button> buttons(Scene scene, boolean muted) {
+        var buttons = new ArrayList<Button>();
+        var texts = scene.texts();
+        if (muted) {
+            buttons.add(Button.plain(texts.say("mute.back"), press(Voiced.HEARD)));
+        }
+        if (muted && !scene.caller().isLeftOut()) {
+            buttons.add(
+                    Button.plain(
+                            texts.say("withoutme.wanted.WITHOUT_ME"),
+                            Press.of("withoutme", Part.WITHOUT_ME)));
+        }
+        return buttons;
     }
 }

@@ -52,6 +52,9 @@ public final class ThanksNotice implements Rendering {
 
     private static Span person(Members members, MemberId id, Moment moment) {
         var member = members.the(id);
+        if (member.isLeftOut()) {
+            return new Span.Plain(moment.texts().say("member.leftOut"));
+        }
         return member.isHere()
                 ? new Span.Person(id.number(), member.name())
                 : new Span.Plain(moment.texts().say("member.gone"));
