@@ -145,7 +145,11 @@ final class Book {
                     REQUEST_CHANGED,
                     PLEDGE_KEPT,
                     ASKED,
-                    DECLINED ->
+                    DECLINED,
+                    REFERRAL_GIVEN,
+                    REFERRAL_CHANGED,
+                    REFERRAL_MOVED,
+                    PAYMENT_RECORDED ->
                     Optional.empty();
         };
     }
