@@ -188,7 +188,7 @@ class SetupTest {
             anna.calls("settings").presses("Leave the group …");
             assertThat(anna.reads()).contains("If you leave Test club", "[Leave me alone]");
             assertThat(club.snapshot().find(Members.KIND.key(anna.id()))).isPresent();
-            anna.presses("Yes, forget all about me");
+            anna.presses("Yes, leave the group");
             assertThat(anna.reads()).contains("I have forgotten your name");
             var ben = club.member("Ben").calls("help").presses("Not for me");
             assertThat(ben.reads()).contains("I have forgotten your name");
