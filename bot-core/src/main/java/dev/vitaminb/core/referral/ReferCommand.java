@@ -15,21 +15,17 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.member.Member;
-import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.RequestType;
-import dev.vitaminb.core.view.Press;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Passes an opportunity on to another member. */
 public final class ReferCommand implements Command {
-    static final String PATH = "refer";
+    private static final String PATH = "refer";
 
     static final int LONGEST_CONTACT = 300;
 
-    static final Param<Consent> AGREED = Param.choice("agreed", Consent.class, "referral.consent");
     static final Param<String> CONTACT = Param.text("contact", 3, LONGEST_CONTACT).inPrivate();
     static final Param<Warmth> WARMTH = Param.choice("warmth", Warmth.class, "referral.warmth");
     static final Param<Origin> ORIGIN =
@@ -39,17 +35,13 @@ public final class ReferCommand implements Command {
 
     private static final Param<Member> TO = Param.member("to").required();
     private static final Param<String> ABOUT = Param.text("about", 3, 500).required().inPrivate();
-    private static final Param<Consent> AGREED_NOW = AGREED.required();
-
-    /** Opens the form for a member. */
-    public static Press press(MemberId to) {
-        return Press.of(PATH, to.tag());
-    }
+    private static final Param<Consent> AGREED =
+            Param.choice("agreed", Consent.class, "referral.consent").required();
 
     @Override
     public CommandSpec spec() {
         return Referrals.command(PATH)
-                .takes(TO, ABOUT, AGREED_NOW, CONTACT, WARMTH, ORIGIN, WISH, EARLIER)
+                .takes(TO, ABOUT, AGREED, CONTACT, WARMTH, ORIGIN, WISH, EARLIER)
                 .creates();
     }
 
@@ -61,7 +53,7 @@ public final class ReferCommand implements Command {
             return call.says("refer.notYourself");
         }
         var group = scene.group().withReferral();
-        var consent = call.get(AGREED_NOW);
+        var consent = call.get(AGREED);
         var contact = call.find(CONTACT).orElse("");
         var earlier = call.find(EARLIER);
         var referral =
@@ -78,7 +70,11 @@ public final class ReferCommand implements Command {
                                 consent == Consent.AGREED ? contact : "",
                                 call.find(WARMTH)),
                         new Root(
-                                origin(call.find(ORIGIN), earlier.isPresent()),
+                                call.find(ORIGIN)
+                                        .orElse(
+                                                earlier.isPresent()
+                                                        ? Origin.SPIN_OFF
+                                                        : Origin.OUTSIDE),
                                 call.find(WISH).map(Request::id),
                                 earlier.map(Referral::id)),
                         Status.GIVEN,
@@ -95,10 +91,6 @@ public final class ReferCommand implements Command {
                         .posting(told(scene, referral)),
                 dropped ? "leadOnly" : "given",
                 referral.id());
-    }
-
-    static Origin origin(Optional<Origin> said, boolean hasEarlier) {
-        return said.orElse(hasEarlier ? Origin.SPIN_OFF : Origin.OUTSIDE);
     }
 
     /** What a referral counts whose prospect agreed. */

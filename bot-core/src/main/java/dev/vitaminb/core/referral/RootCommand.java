@@ -55,8 +55,11 @@ public final class RootCommand implements Command {
         var changed =
                 referral.from(
                         new Root(
-                                ReferCommand.origin(
-                                        call.find(ReferCommand.ORIGIN), earlier.isPresent()),
+                                call.find(ReferCommand.ORIGIN)
+                                        .orElse(
+                                                earlier.isPresent()
+                                                        ? Origin.SPIN_OFF
+                                                        : referral.root().origin()),
                                 call.find(ReferCommand.WISH)
                                         .map(Request::id)
                                         .or(referral.root()::request),
