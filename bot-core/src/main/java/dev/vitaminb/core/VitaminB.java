@@ -4,6 +4,8 @@ import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.command.AgainCommand;
 import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
+import dev.vitaminb.core.command.Draft;
+import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.courier.Nudge;
@@ -73,7 +75,9 @@ import dev.vitaminb.core.tally.MeCommand;
 import dev.vitaminb.core.tally.RedisTallies;
 import dev.vitaminb.core.tally.Tallies;
 import dev.vitaminb.core.tally.TallyCommand;
+import dev.vitaminb.core.thanks.LeavingThanks;
 import dev.vitaminb.core.thanks.ThankCommand;
+import dev.vitaminb.core.thanks.Thanks;
 import dev.vitaminb.core.thanks.ThanksNotice;
 import dev.vitaminb.core.vault.Vault;
 import java.time.InstantSource;
@@ -90,7 +94,13 @@ public record VitaminB(
         LuceneMatching matching) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
-            List.of(Groups.KIND, Charters.KIND, Members.KIND, Requests.KIND, Referrals.KIND);
+            List.of(
+                    Groups.KIND,
+                    Charters.KIND,
+                    Members.KIND,
+                    Requests.KIND,
+                    Referrals.KIND,
+                    Thanks.KIND);
 
     /**
      * Limits of one instance.
@@ -115,7 +125,7 @@ public record VitaminB(
         var bot =
                 new Bot(
                         ledger,
-                        catalogue(matching, tallies),
+                        catalogue(matching, tallies, group -> ledger.all(group, Draft.KIND)),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
@@ -130,7 +140,7 @@ public record VitaminB(
     }
 
     /** All commands, in the order of the menu. */
-    public static Catalogue catalogue(Matching matching, Tallies tallies) {
+    public static Catalogue catalogue(Matching matching, Tallies tallies, OpenDrafts drafts) {
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -179,12 +189,16 @@ public record VitaminB(
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new WelcomeCommand(),
-                        new LeaveCommand(VitaminB::leaving),
+                        new LeaveCommand(scene -> leaving(scene, drafts)),
                         new UnreadableCommand()));
     }
 
-    private static Change leaving(Scene scene) {
-        return LeavingRequests.change(scene).then(LeavingReferrals.change(scene));
+    // Drafts are the one thing that has to be read for it, as no snapshot holds them.
+    private static Change leaving(Scene scene, OpenDrafts drafts) {
+        return LeavingRequests.change(scene)
+                .then(LeavingReferrals.change(scene))
+                .then(LeavingThanks.change(scene))
+                .then(drafts.leaving(scene));
     }
 
     /** How every card and notice is rendered. */
