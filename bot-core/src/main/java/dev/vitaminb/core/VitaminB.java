@@ -21,7 +21,10 @@ import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.privacy.EmptyProfileCommand;
+import dev.vitaminb.core.privacy.ExportCommand;
 import dev.vitaminb.core.privacy.ImprintCommand;
+import dev.vitaminb.core.privacy.KeptCommand;
 import dev.vitaminb.core.privacy.PrivacyCommand;
 import dev.vitaminb.core.privacy.WithoutMeCommand;
 import dev.vitaminb.core.referral.AgreedCommand;
@@ -45,6 +48,7 @@ import dev.vitaminb.core.request.DraftDiscardCommand;
 import dev.vitaminb.core.request.DraftPostCommand;
 import dev.vitaminb.core.request.DraftWhoCommand;
 import dev.vitaminb.core.request.EditRequestCommand;
+import dev.vitaminb.core.request.ForgetCommand;
 import dev.vitaminb.core.request.KeepCommand;
 import dev.vitaminb.core.request.LeavingRequests;
 import dev.vitaminb.core.request.PledgeCommand;
@@ -160,6 +164,7 @@ public record VitaminB(
                         new MembersCommand(),
                         new SettingsCommand(),
                         new MuteCommand(),
+                        new KeptCommand(tallies, drafts),
                         new WithoutMeCommand(),
                         new PrivacyCommand(),
                         new ImprintCommand(),
@@ -189,6 +194,9 @@ public record VitaminB(
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new WelcomeCommand(),
+                        new ExportCommand(tallies, drafts),
+                        new EmptyProfileCommand(),
+                        new ForgetCommand(),
                         new LeaveCommand(scene -> leaving(scene, drafts)),
                         new UnreadableCommand()));
     }

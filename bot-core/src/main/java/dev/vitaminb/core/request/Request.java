@@ -74,12 +74,12 @@ public record Request(
     }
 
     /** Whether it was solved or withdrawn; an expired one was not, and may still be helped. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return !(state instanceof State.Open);
     }
 
     /** Whether a member is credited for having helped. */
-    boolean credits(MemberId member) {
+    public boolean credits(MemberId member) {
         return state instanceof State.Solved solved && solved.helpers().contains(member);
     }
 
