@@ -4,6 +4,8 @@ import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.command.AgainCommand;
 import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
+import dev.vitaminb.core.command.Draft;
+import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Watch;
@@ -20,7 +22,10 @@ import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.privacy.EmptyProfileCommand;
+import dev.vitaminb.core.privacy.ExportCommand;
 import dev.vitaminb.core.privacy.ImprintCommand;
+import dev.vitaminb.core.privacy.KeptCommand;
 import dev.vitaminb.core.privacy.PrivacyCommand;
 import dev.vitaminb.core.privacy.WithoutMeCommand;
 import dev.vitaminb.core.referral.AgreedCommand;
@@ -44,6 +49,7 @@ import dev.vitaminb.core.request.DraftDiscardCommand;
 import dev.vitaminb.core.request.DraftPostCommand;
 import dev.vitaminb.core.request.DraftWhoCommand;
 import dev.vitaminb.core.request.EditRequestCommand;
+import dev.vitaminb.core.request.ForgetCommand;
 import dev.vitaminb.core.request.KeepCommand;
 import dev.vitaminb.core.request.LeavingRequests;
 import dev.vitaminb.core.request.PledgeCommand;
@@ -74,7 +80,9 @@ import dev.vitaminb.core.tally.MeCommand;
 import dev.vitaminb.core.tally.RedisTallies;
 import dev.vitaminb.core.tally.Tallies;
 import dev.vitaminb.core.tally.TallyCommand;
+import dev.vitaminb.core.thanks.LeavingThanks;
 import dev.vitaminb.core.thanks.ThankCommand;
+import dev.vitaminb.core.thanks.Thanks;
 import dev.vitaminb.core.thanks.ThanksNotice;
 import dev.vitaminb.core.vault.Vault;
 import java.time.InstantSource;
@@ -91,7 +99,13 @@ public record VitaminB(
         LuceneMatching matching) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
-            List.of(Groups.KIND, Charters.KIND, Members.KIND, Requests.KIND, Referrals.KIND);
+            List.of(
+                    Groups.KIND,
+                    Charters.KIND,
+                    Members.KIND,
+                    Requests.KIND,
+                    Referrals.KIND,
+                    Thanks.KIND);
 
     /**
      * Limits of one instance.
@@ -127,7 +141,7 @@ public record VitaminB(
         var bot =
                 new Bot(
                         ledger,
-                        catalogue(matching, tallies),
+                        catalogue(matching, tallies, group -> ledger.all(group, Draft.KIND)),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
@@ -143,7 +157,7 @@ public record VitaminB(
     }
 
     /** All commands, in the order of the menu. */
-    public static Catalogue catalogue(Matching matching, Tallies tallies) {
+    public static Catalogue catalogue(Matching matching, Tallies tallies, OpenDrafts drafts) {
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -163,6 +177,7 @@ public record VitaminB(
                         new MembersCommand(),
                         new SettingsCommand(),
                         new MuteCommand(),
+                        new KeptCommand(tallies, drafts),
                         new WithoutMeCommand(),
                         new PrivacyCommand(),
                         new ImprintCommand(),
@@ -192,12 +207,19 @@ public record VitaminB(
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new WelcomeCommand(),
-                        new LeaveCommand(VitaminB::leaving),
+                        new ExportCommand(tallies, drafts),
+                        new EmptyProfileCommand(),
+                        new ForgetCommand(),
+                        new LeaveCommand(scene -> leaving(scene, drafts)),
                         new UnreadableCommand()));
     }
 
-    private static Change leaving(Scene scene) {
-        return LeavingRequests.change(scene).then(LeavingReferrals.change(scene));
+    // Drafts are the one thing that has to be read for it, as no snapshot holds them.
+    private static Change leaving(Scene scene, OpenDrafts drafts) {
+        return LeavingRequests.change(scene)
+                .then(LeavingReferrals.change(scene))
+                .then(LeavingThanks.change(scene))
+                .then(drafts.leaving(scene));
     }
 
     /** How every card and notice is rendered. */

@@ -2,7 +2,9 @@ package dev.vitaminb.core.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import dev.vitaminb.core.vault.Vault;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +27,7 @@ public final class RedisLedger implements Ledger {
     private static final int CATCH_UP = 64;
 
     private static final int RECORD_WEIGHT = 1024;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private final Map<String, RecordKind<?>> kinds = new HashMap<>();
     private final Sealer sealer;
@@ -50,6 +53,9 @@ public final class RedisLedger implements Ledger {
         this.snapshots =
                 Caffeine.newBuilder()
                         .maximumWeight(cacheBytes)
+                        // Of a group that nobody looks at no words stay in memory.
+                        .expireAfterAccess(FORGOTTEN_AFTER)
+                        .scheduler(Scheduler.systemScheduler())
                         .weigher((GroupId group, Snapshot snapshot) -> weight(snapshot))
                         .build();
     }
@@ -246,6 +252,24 @@ public final class RedisLedger implements Ledger {
                             ? List.of()
                             : records.stream().map(RedisEntries::numbered).toList();
                 });
+    }
+
+    /** All records of a kind that no snapshot holds; one round trip. */
+    public <T> List<T> all(GroupId group, RecordKind<T> kind) {
+        return scripts.guarded(
+                false,
+                () ->
+                        redis
+                                .<String, byte[]>opsForHash()
+                                .entries(recordsKey(group, kind.name()))
+                                .entrySet()
+                                .stream()
+                                .map(record ->
+                                        sealer.open(
+                                                group,
+                                                kind.key(record.getKey()),
+                                                record.getValue()))
+                                .toList());
     }
 
     // Two commands of one instance may finish in either order; the newer state stays.

@@ -2,12 +2,14 @@ package dev.vitaminb.core.matching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.matching.GroupIndex.Clause;
 import dev.vitaminb.core.matching.Reason.Nearness;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
 public final class LuceneMatching implements Matching {
     private static final double NEAR_BOOST = 1.15;
     private static final int CANDIDATES = 50;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     /**
      * How much telling a member's best phrase must have in common with the text: about one word
@@ -47,6 +50,9 @@ public final class LuceneMatching implements Matching {
         this.indexes =
                 Caffeine.newBuilder()
                         .maximumWeight(cacheBytes)
+                        // Of a group that nobody looks at no words stay in memory.
+                        .expireAfterAccess(FORGOTTEN_AFTER)
+                        .scheduler(Scheduler.systemScheduler())
                         .weigher((GroupId group, GroupIndex index) -> index.weight())
                         .build();
     }

@@ -72,6 +72,7 @@ public final class PrivacyCommand implements Command {
     private static List<Button> buttons(Scene scene) {
         var texts = scene.texts();
         var buttons = new ArrayList<Button>();
+        buttons.add(KeptCommand.button(texts));
         buttons.add(WithoutMeCommand.button(texts, scene.caller().preferences().part()));
         buttons.add(Button.danger(texts.say("leave.button"), LeaveCommand.press()));
         buttons.addAll(Answerable.buttons(scene));

@@ -6,7 +6,8 @@ import dev.vitaminb.core.ledger.EntryKind;
 
 /**
  * What becomes of referrals when somebody leaves: whom they were about is forgotten; those they had
- * received and not finished are lost, and their givers told.
+ * received and not finished are lost, and their givers told. An open one that they gave stays with
+ * its receiver, who is at work on it.
  */
 public final class LeavingReferrals {
     private LeavingReferrals() {}
@@ -29,7 +30,7 @@ public final class LeavingReferrals {
         return switch (referral.status()) {
             case GIVEN -> told(scene, referral, Status.DECLINED);
             case ACCEPTED, CONTACTED, MET -> told(scene, referral, Status.LOST);
-            case DECLINED, WON, LOST -> kept(scene, referral);
+            case DECLINED, WON, LOST -> kept(scene, referral.in(referral.status(), ""));
         };
     }
 

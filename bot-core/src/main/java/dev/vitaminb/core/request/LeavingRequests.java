@@ -5,32 +5,64 @@ import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 
-/** What becomes of requests when somebody leaves: theirs are withdrawn, their pledges released. */
+/**
+ * What becomes of requests when somebody leaves: theirs are withdrawn and lose their words, their
+ * pledges are released, and what they said about whom they know goes.
+ */
 public final class LeavingRequests {
     private LeavingRequests() {}
 
     /** The change for the caller of a scene. */
     public static Change change(Scene scene) {
-        var self = scene.caller().id();
         var change = Change.NONE;
         for (var request : new Requests(scene.snapshot()).all()) {
-            if (request.isClosed()) {
-                continue;
-            }
-            var pledge = request.pledgeOf(self);
-            if (request.requester().equals(self)) {
-                change = change.then(withdrawn(scene, request));
-            } else if (pledge.isPresent()) {
-                change = change.then(released(scene, request, pledge.get()));
-            }
+            change =
+                    change.then(request.isClosed() ? closed(scene, request) : open(scene, request));
         }
         return change;
+    }
+
+    private static Change open(Scene scene, Request request) {
+        var self = scene.caller().id();
+        if (request.requester().equals(self)) {
+            return withdrawn(scene, request);
+        }
+        return request.pledgeOf(self)
+                .map(pledge -> released(scene, request, pledge))
+                .orElse(Change.NONE);
+    }
+
+    // Its card names them, and is posted again without the name.
+    private static Change closed(Scene scene, Request request) {
+        var self = scene.caller().id();
+        if (request.requester().equals(self)) {
+            return request.hasWords()
+                    ? forgotten(scene, request, request.wordless())
+                    : card(scene, request);
+        }
+        var without = request.withoutWordsOf(self);
+        if (!without.equals(request)) {
+            return forgotten(scene, request, without);
+        }
+        return request.credits(self) ? card(scene, request) : Change.NONE;
+    }
+
+    private static Change card(Scene scene, Request request) {
+        return Change.NONE.posting(new Requests(scene.snapshot()).card(request.id()));
+    }
+
+    /** The change that puts a request with fewer words in its place. */
+    static Change forgotten(Scene scene, Request request, Request without) {
+        return Change.of(
+                        scene.entry(EntryKind.REQUEST_CHANGED, Requests.label(request)),
+                        Requests.put(without))
+                .posting(new Requests(scene.snapshot()).card(request.id()));
     }
 
     private static Change withdrawn(Scene scene, Request request) {
         return Change.of(
                         scene.entry(EntryKind.REQUEST_WITHDRAWN, Requests.label(request)),
-                        Requests.put(request.in(new State.Withdrawn(scene.now()))))
+                        Requests.put(request.in(new State.Withdrawn(scene.now())).wordless()))
                 .posting(new Requests(scene.snapshot()).card(request.id()))
                 .posting(WithdrawCommand.tell(scene, request));
     }

@@ -24,6 +24,10 @@ public record Pledge(
         KEPT
     }
 
+    Pledge wordless() {
+        return new Pledge(by, how, "", given, counted, kept);
+    }
+
     Pledge done() {
         return new Pledge(by, how, who, given, counted, Kept.KEPT);
     }

@@ -53,6 +53,9 @@ public final class ReopenCommand implements Command {
         if (!scene.members().the(request.requester()).isHere()) {
             return call.says("reopen.requesterGone");
         }
+        if (!request.hasWords()) {
+            return call.says("reopen.wordless");
+        }
         int open = new Requests(scene.snapshot()).openOf(request.requester(), scene.today());
         if (open >= charter.openRequests()) {
             return tooManyOpen(call, request, charter);

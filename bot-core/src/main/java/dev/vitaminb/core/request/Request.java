@@ -13,7 +13,7 @@ import java.util.Optional;
  * A stated wish.
  *
  * @param charter the number of the charter it was made under
- * @param text 10 to 1,000 characters
+ * @param text 10 to 1,000 characters; empty once its words are forgotten
  * @param helpers how many helpers are wanted
  * @param until the last local day on which it is open
  * @param asked whom the bot has asked privately
@@ -74,12 +74,12 @@ public record Request(
     }
 
     /** Whether it was solved or withdrawn; an expired one was not, and may still be helped. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return !(state instanceof State.Open);
     }
 
     /** Whether a member is credited for having helped. */
-    boolean credits(MemberId member) {
+    public boolean credits(MemberId member) {
         return state instanceof State.Solved solved && solved.helpers().contains(member);
     }
 
@@ -102,6 +102,42 @@ public record Request(
 
     Request withoutPledgeOf(MemberId member) {
         return withPledges(pledges.stream().filter(pledge -> !pledge.by().equals(member)).toList());
+    }
+
+    /** The request without anybody's words. */
+    Request wordless() {
+        return new Request(
+                        id,
+                        charter,
+                        requester,
+                        "",
+                        kind,
+                        effort,
+                        helpers,
+                        posted,
+                        until,
+                        pledges.stream().map(Pledge::wordless).toList(),
+                        asked,
+                        declined,
+                        state)
+                .in(
+                        switch (state) {
+                            case State.Solved solved -> solved.wordless();
+                            case State.Open open -> open;
+                            case State.Withdrawn withdrawn -> withdrawn;
+                        });
+    }
+
+    /** The request without what a member said about whom they know. */
+    Request withoutWordsOf(MemberId member) {
+        return withPledges(
+                pledges.stream()
+                        .map(pledge -> pledge.by().equals(member) ? pledge.wordless() : pledge)
+                        .toList());
+    }
+
+    public boolean hasWords() {
+        return !text.isEmpty();
     }
 
     private Request withPledges(List<Pledge> all) {

@@ -8,7 +8,6 @@ import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
-import dev.vitaminb.core.view.Excerpt;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
@@ -226,7 +225,7 @@ public final class RequestNotice implements Rendering {
                                     "number",
                                     "#" + request.id(),
                                     "text",
-                                    new Span.Plain(Excerpt.of(request.text(), EXCERPT)))));
+                                    new Span.Plain(views.excerpt(request, EXCERPT)))));
         }
 
         Button solve() {

@@ -9,6 +9,7 @@ import dev.vitaminb.core.text.Dates;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Excerpt;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.time.LocalDate;
@@ -33,7 +34,10 @@ final class RequestViews {
     View card(Request request) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(title(request)));
-        blocks.add(new Block.Quote(request.text()));
+        blocks.add(
+                request.hasWords()
+                        ? new Block.Quote(request.text())
+                        : new Block.Paragraph(texts.line("request.wordless")));
         var fields = fields(request);
         if (!fields.isEmpty()) {
             blocks.add(new Block.Fields(fields));
@@ -246,6 +250,13 @@ final class RequestViews {
     /** Names of those who are credited, as text. */
     String names(List<MemberId> members) {
         return String.join("", credited(members).stream().map(Span::text).toList());
+    }
+
+    /** The beginning of a request's words; if they are forgotten, that they are. */
+    String excerpt(Request request, int longest) {
+        return request.hasWords()
+                ? Excerpt.of(request.text(), longest)
+                : texts.say("request.wordless");
     }
 
     /** How long a request has been there. */

@@ -10,7 +10,6 @@ import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
-import dev.vitaminb.core.view.Excerpt;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
@@ -86,7 +85,7 @@ public final class RequestsCommand implements Command {
         var texts = scene.texts();
         var line = new ArrayList<Span>();
         line.add(new Span.Strong("#" + request.id()));
-        line.add(new Span.Plain(" " + Excerpt.of(request.text(), EXCERPT)));
+        line.add(new Span.Plain(" " + views.excerpt(request, EXCERPT)));
         var stage = request.stage(scene.today());
         var detail =
                 texts.line(

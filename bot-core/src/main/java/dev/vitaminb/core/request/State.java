@@ -33,6 +33,10 @@ public sealed interface State {
         public Solved {
             helpers = List.copyOf(helpers);
         }
+
+        Solved wordless() {
+            return new Solved(at, counted, helpers, "", entry);
+        }
     }
 
     /** The requester does not need it any more. */

@@ -62,7 +62,7 @@ public final class ThankCommand implements Command {
                         entry,
                         Write.put(
                                 Thanks.KIND.key(number),
-                                new Thanks(from.id(), to.id(), call.get(FOR), scene.now())),
+                                new Thanks(number, from.id(), to.id(), call.get(FOR), scene.now())),
                         Members.put(from.thanking(said, scene.now().minus(Counting.REMEMBERED))));
         var postings = new ArrayList<>(notice(scene, number).to(scene.group().homes()));
         return call.records(change.posting(postings), counting.name(), to.id());

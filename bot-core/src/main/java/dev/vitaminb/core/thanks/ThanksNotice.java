@@ -1,7 +1,6 @@
 package dev.vitaminb.core.thanks;
 
 import dev.vitaminb.core.courier.Rendering;
-import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.view.Block;
@@ -21,14 +20,9 @@ public final class ThanksNotice implements Rendering {
     }
 
     @Override
-    public List<RecordKey<?>> reads(List<String> ids) {
-        return List.of(Thanks.KIND.key(ids.getFirst()));
-    }
-
-    @Override
     public Optional<View> render(Moment moment, List<String> ids) {
         var members = Members.in(moment.snapshot());
-        return moment.named()
+        return moment.snapshot()
                 .find(Thanks.KIND.key(ids.getFirst()))
                 .map(thanks ->
                         View.of(

@@ -106,6 +106,7 @@ class AuthorisationTest {
                     Map.entry("#17 has expired", "shut"),
                     Map.entry("#17 is solved already", "shut"),
                     Map.entry("#17 was withdrawn", "shut"),
+                    Map.entry("#17 is not closed yet", "shut"),
                     Map.entry("That does not fit #17 any more", "shut"),
                     Map.entry("There is no wish #17", "none"),
                     Map.entry("I find no referral #17 of yours", "none"),

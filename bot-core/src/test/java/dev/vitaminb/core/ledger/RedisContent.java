@@ -61,6 +61,9 @@ public final class RedisContent {
                                             (field, value) -> found.addAll(List.of(field, value))));
                 }
             }
+            case NONE -> {
+                // It expired while its neighbours were looked at.
+            }
             default -> throw new IllegalStateException("Cannot look into a " + type);
         }
         // A sealed value has no order of its own; a text is found in either reading.

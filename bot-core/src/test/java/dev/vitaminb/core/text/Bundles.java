@@ -84,6 +84,7 @@ final class Bundles {
                 (group, question) -> List.of(),
                 (group, from, to) -> {
                     throw new IllegalStateException("Nobody counts here");
-                });
+                },
+                group -> List.of());
     }
 }

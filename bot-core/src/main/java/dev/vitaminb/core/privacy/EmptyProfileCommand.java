@@ -1,0 +1,47 @@
+package dev.vitaminb.core.privacy;
+
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Profile;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
+
+/** Forgets all that the caller has told in their profile. */
+public final class EmptyProfileCommand implements Command {
+    private static final String PATH = "mydata.profile";
+
+    static Button button(Texts texts) {
+        return Button.danger(texts.say("mydata.emptyProfile"), Press.of(PATH));
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named(PATH).unlisted().changes();
+    }
+
+    @Override
+    public Step run(Call call) {
+        var scene = call.scene();
+        var self = scene.caller();
+        return call.records(
+                Change.of(
+                        scene.entry(EntryKind.MEMBER_CHANGED, Members.KIND.key(self.id()).label()),
+                        Members.put(self.with(Profile.EMPTY))),
+                "emptied");
+    }
+
+    @Override
+    public Reply recorded(Scene scene, Receipt receipt) {
+        return Reply.said(new Block.Paragraph(scene.texts().line("mydata.profileEmptied")));
+    }
+}
