@@ -1,5 +1,6 @@
 package dev.vitaminb.core.charter;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param requestDays how many days a request lives unless the requester says otherwise
  * @param rule the club's own sentence on why some kinds are declined; empty for the preset's
  */
+@RecordBuilder
 public record Charter(
         int number,
         Preset preset,
@@ -50,8 +52,7 @@ public record Charter(
         if (!chosen.remove(verb)) {
             chosen.add(verb);
         }
-        return new Charter(
-                number + 1, preset, kinds, chosen, ranks, openRequests, requestDays, rule);
+        return CharterBuilder.builder(this).number(number + 1).verbs(chosen).build();
     }
 
     /** Whether members do this here by the bot. */

@@ -3,6 +3,7 @@ package dev.vitaminb.core.group;
 import dev.vitaminb.core.text.Formality;
 import dev.vitaminb.core.text.Language;
 import dev.vitaminb.core.text.Voice;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param referrals the highest referral number given so far
  * @param responsible who answers for what is kept about members
  */
+@RecordBuilder
 public record Group(
         String name,
         int charter,
@@ -78,76 +80,26 @@ public record Group(
 
     /** The group under another charter. */
     public Group under(int number) {
-        return new Group(
-                name,
-                number,
-                language,
-                formality,
-                zone,
-                currency,
-                homes,
-                since,
-                members,
-                requests,
-                referrals,
-                responsible);
+        return GroupBuilder.builder(this).charter(number).build();
     }
 
     /** The group with somebody else who is responsible. */
     public Group with(Responsible said) {
-        return new Group(
-                name, charter, language, formality, zone, currency, homes, since, members, requests,
-                referrals, said);
+        return GroupBuilder.builder(this).responsible(said).build();
     }
 
     /** The group after it has given one more member number. */
     public Group withMember() {
-        return new Group(
-                name,
-                charter,
-                language,
-                formality,
-                zone,
-                currency,
-                homes,
-                since,
-                members + 1,
-                requests,
-                referrals,
-                responsible);
+        return GroupBuilder.builder(this).members(members + 1).build();
     }
 
     /** The group after it has given one more request number. */
     public Group withRequest() {
-        return new Group(
-                name,
-                charter,
-                language,
-                formality,
-                zone,
-                currency,
-                homes,
-                since,
-                members,
-                requests + 1,
-                referrals,
-                responsible);
+        return GroupBuilder.builder(this).requests(requests + 1).build();
     }
 
     /** The group after it has given one more referral number. */
     public Group withReferral() {
-        return new Group(
-                name,
-                charter,
-                language,
-                formality,
-                zone,
-                currency,
-                homes,
-                since,
-                members,
-                requests,
-                referrals + 1,
-                responsible);
+        return GroupBuilder.builder(this).referrals(referrals + 1).build();
     }
 }

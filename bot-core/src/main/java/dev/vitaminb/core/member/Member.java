@@ -2,6 +2,7 @@ package dev.vitaminb.core.member;
 
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.text.Language;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param thanked the last thank-you to each other member, and the last that counted, within the
  *     last day
  */
+@RecordBuilder
 public record Member(
         MemberId id,
         String name,
@@ -89,65 +91,25 @@ public record Member(
     }
 
     public Member with(Profile told) {
-        return new Member(
-                id,
-                name,
-                role,
-                identities,
-                speaks,
-                told,
-                preferences,
-                confirmed,
-                asked,
-                thanked,
-                left);
+        return MemberBuilder.builder(this).profile(told).build();
     }
 
     public Member with(Preferences chosen) {
-        return new Member(
-                id,
-                name,
-                role,
-                identities,
-                speaks,
-                profile,
-                chosen,
-                confirmed,
-                asked,
-                thanked,
-                left);
+        return MemberBuilder.builder(this).preferences(chosen).build();
     }
 
     /** The member in another role. */
     public Member as(Role other) {
-        return new Member(
-                id,
-                name,
-                other,
-                identities,
-                speaks,
-                profile,
-                preferences,
-                confirmed,
-                asked,
-                thanked,
-                left);
+        return MemberBuilder.builder(this).role(other).build();
     }
 
     /** The member as the platform shows the person who was seen in a home now. */
     public Member seen(String shown, Optional<Language> platforms, Instant now) {
-        return new Member(
-                id,
-                shown,
-                role,
-                identities,
-                platforms.or(() -> speaks),
-                profile,
-                preferences,
-                now,
-                asked,
-                thanked,
-                left);
+        return MemberBuilder.builder(this)
+                .name(shown)
+                .speaks(platforms.or(() -> speaks))
+                .confirmed(now)
+                .build();
     }
 
     /** The language of private texts in a group that speaks {@code group}. */
@@ -159,18 +121,7 @@ public record Member(
      * The member after having been asked once more; {@code recent} are the asks that still count.
      */
     public Member askedAt(List<Instant> recent) {
-        return new Member(
-                id,
-                name,
-                role,
-                identities,
-                speaks,
-                profile,
-                preferences,
-                confirmed,
-                recent,
-                thanked,
-                left);
+        return MemberBuilder.builder(this).asked(recent).build();
     }
 
     /** The member after a thank-you; those before {@code since} are forgotten. */
@@ -180,18 +131,7 @@ public record Member(
                 .filter(earlier -> earlier.at().isAfter(since) && !earlier.isMadeOldBy(said))
                 .forEach(recent::add);
         recent.add(said);
-        return new Member(
-                id,
-                name,
-                role,
-                identities,
-                speaks,
-                profile,
-                preferences,
-                confirmed,
-                asked,
-                recent,
-                left);
+        return MemberBuilder.builder(this).thanked(recent).build();
     }
 
     /** What stays of a person who left: the number. */

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.member;
 
 import dev.vitaminb.core.text.Language;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param asks whether the bot may write to them about requests they could help with
  * @param part whether others may name, credit, suggest, ask or enter them
  */
+@RecordBuilder
 public record Preferences(Optional<Language> language, Asks asks, Voiced voiced, Part part) {
     public static final Preferences USUAL =
             new Preferences(Optional.empty(), Asks.UNDECIDED, Voiced.HEARD, Part.WITH_ME);
@@ -40,20 +42,22 @@ public record Preferences(Optional<Language> language, Asks asks, Voiced voiced,
     }
 
     public Preferences with(Language chosen) {
-        return new Preferences(Optional.of(chosen), asks, voiced, part);
+        return PreferencesBuilder.builder(this).language(Optional.of(chosen)).build();
     }
 
     public Preferences with(Asks answer) {
-        return new Preferences(language, answer, voiced, part);
+        return PreferencesBuilder.builder(this).asks(answer).build();
     }
 
     public Preferences with(Voiced chosen) {
-        return new Preferences(language, asks, chosen, part);
+        return PreferencesBuilder.builder(this).voiced(chosen).build();
     }
 
     /** Whoever wants to be left out is not written to either; whoever comes back is. */
     public Preferences with(Part chosen) {
-        return new Preferences(
-                language, asks, chosen == Part.WITHOUT_ME ? Voiced.MUTED : Voiced.HEARD, chosen);
+        return PreferencesBuilder.builder(this)
+                .voiced(chosen == Part.WITHOUT_ME ? Voiced.MUTED : Voiced.HEARD)
+                .part(chosen)
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.vitaminb.core.referral;
 
 import dev.vitaminb.core.command.Owned;
 import dev.vitaminb.core.member.MemberId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param counted the group's local day on which it counts
  * @param why what the receiver said when they declined or lost it; may be empty
  */
+@RecordBuilder
 public record Referral(
         ReferralId id,
         int charter,
@@ -47,14 +49,11 @@ public record Referral(
     }
 
     Referral in(Status reached, String because) {
-        return new Referral(
-                id, charter, giver, receiver, given, counted, prospect, root, reached, because,
-                worth);
+        return ReferralBuilder.builder(this).status(reached).why(because).build();
     }
 
     Referral of(Prospect told, LocalDate day) {
-        return new Referral(
-                id, charter, giver, receiver, given, day, told, root, status, why, worth);
+        return ReferralBuilder.builder(this).counted(day).prospect(told).build();
     }
 
     Referral of(Prospect told) {
@@ -62,12 +61,10 @@ public record Referral(
     }
 
     Referral from(Root other) {
-        return new Referral(
-                id, charter, giver, receiver, given, counted, prospect, other, status, why, worth);
+        return ReferralBuilder.builder(this).root(other).build();
     }
 
     Referral worth(Worth present) {
-        return new Referral(
-                id, charter, giver, receiver, given, counted, prospect, root, status, why, present);
+        return ReferralBuilder.builder(this).worth(present).build();
     }
 }

@@ -3,6 +3,7 @@ package dev.vitaminb.core.request;
 import dev.vitaminb.core.charter.RequestKind;
 import dev.vitaminb.core.command.Owned;
 import dev.vitaminb.core.member.MemberId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param asked whom the bot has asked privately
  * @param declined for whom it is not; nobody else learns of it
  */
+@RecordBuilder
 public record Request(
         RequestId id,
         int charter,
@@ -106,20 +108,10 @@ public record Request(
 
     /** The request without anybody's words. */
     Request wordless() {
-        return new Request(
-                        id,
-                        charter,
-                        requester,
-                        "",
-                        kind,
-                        effort,
-                        helpers,
-                        posted,
-                        until,
-                        pledges.stream().map(Pledge::wordless).toList(),
-                        asked,
-                        declined,
-                        state)
+        return RequestBuilder.builder(this)
+                .text("")
+                .pledges(pledges.stream().map(Pledge::wordless).toList())
+                .build()
                 .in(
                         switch (state) {
                             case State.Solved solved -> solved.wordless();
@@ -141,37 +133,27 @@ public record Request(
     }
 
     private Request withPledges(List<Pledge> all) {
-        return new Request(
-                id, charter, requester, text, kind, effort, helpers, posted, until, all, asked,
-                declined, state);
+        return RequestBuilder.builder(this).pledges(all).build();
     }
 
     Request in(State other) {
-        return new Request(
-                id, charter, requester, text, kind, effort, helpers, posted, until, pledges, asked,
-                declined, other);
+        return RequestBuilder.builder(this).state(other).build();
     }
 
     Request until(LocalDate day) {
-        return new Request(
-                id, charter, requester, text, kind, effort, helpers, posted, day, pledges, asked,
-                declined, state);
+        return RequestBuilder.builder(this).until(day).build();
     }
 
     Request asking(MemberId member) {
         var all = new ArrayList<>(asked);
         all.add(member);
-        return new Request(
-                id, charter, requester, text, kind, effort, helpers, posted, until, pledges, all,
-                declined, state);
+        return RequestBuilder.builder(this).asked(all).build();
     }
 
     Request declinedBy(MemberId member) {
         var all = new ArrayList<>(declined);
         all.add(member);
-        return new Request(
-                id, charter, requester, text, kind, effort, helpers, posted, until, pledges, asked,
-                all, state);
+        return RequestBuilder.builder(this).declined(all).build();
     }
 
     Request saying(
@@ -180,19 +162,12 @@ public record Request(
             Optional<Effort> newEffort,
             LocalDate newUntil,
             int newHelpers) {
-        return new Request(
-                id,
-                charter,
-                requester,
-                words,
-                newKind,
-                newEffort,
-                newHelpers,
-                posted,
-                newUntil,
-                pledges,
-                asked,
-                declined,
-                state);
+        return RequestBuilder.builder(this)
+                .text(words)
+                .kind(newKind)
+                .effort(newEffort)
+                .helpers(newHelpers)
+                .until(newUntil)
+                .build();
     }
 }
