@@ -1,6 +1,7 @@
 package dev.vitaminb.app;
 
 import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.courier.Platform;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The bot, its courier and the application's clock. */
+/** The bot, its courier, and what is done by the clock. */
 @Configuration(proxyBeanMethods = false)
 class CoreConfiguration {
     /** Snapshots and indexes may take this part of the memory each. */
@@ -72,8 +73,29 @@ class CoreConfiguration {
         return new Serving(courier::start, courier::close);
     }
 
+    // Closed by clockRounds, as the courier is.
+    @Bean(destroyMethod = "")
+    Clockwork clockwork(
+            RedisConnectionFactory courierConnections,
+            VitaminB vitaminB,
+            Courier courier,
+            InstantSource clock) {
+        return new Clockwork(
+                courierConnections, vitaminB.ledger(), vitaminB.duties(), clock, courier);
+    }
+
     @Bean
-    CourierHealth courierHealthIndicator(Courier courier, InstantSource clock) {
-        return new CourierHealth(courier::lastSweep, clock);
+    Serving clockRounds(Clockwork clockwork) {
+        return new Serving(clockwork::start, clockwork::close);
+    }
+
+    @Bean
+    RoundsHealth courierHealthIndicator(Courier courier, InstantSource clock) {
+        return new RoundsHealth(courier::lastSweep, clock);
+    }
+
+    @Bean
+    RoundsHealth clockHealthIndicator(Clockwork clockwork, InstantSource clock) {
+        return new RoundsHealth(clockwork::lastRound, clock);
     }
 }

@@ -98,4 +98,9 @@ class StoreConfiguration {
     Serving connectionNews(Store store, ClientResources resources) {
         return new ConnectionNews(store.place(), resources.eventBus()).whileServing();
     }
+
+    @Bean
+    Serving dailyRewrite(RedisConnectionFactory courierConnections) {
+        return new DailyRewrite(courierConnections).whileServing();
+    }
 }

@@ -5,8 +5,6 @@ import dev.vitaminb.core.courier.RedisBacklog.Backlog;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +22,6 @@ final class Vitals {
 
     private final Supplier<Optional<RedisMemory>> memories;
     private final Supplier<Backlog> backlogs;
-    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable RedisMemory memory;
     private volatile @Nullable Backlog backlog;
 
@@ -46,8 +43,7 @@ final class Vitals {
 
     /** Looks every 15 seconds. */
     Serving whileServing() {
-        return new Serving(
-                () -> Thread.ofVirtual().name("vitals").start(this::rounds), closing::countDown);
+        return NowAndThen.doing("vitals", EVERY, this::look);
     }
 
     /** As of the last look; empty before the first one, and while the store is away. */
@@ -58,16 +54,6 @@ final class Vitals {
     /** As of the last look; empty before the first one, and while the store is away. */
     Optional<Backlog> backlog() {
         return Optional.ofNullable(backlog);
-    }
-
-    private void rounds() {
-        try {
-            do {
-                look();
-            } while (!closing.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     void look() {

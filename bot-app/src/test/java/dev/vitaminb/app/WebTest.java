@@ -29,7 +29,7 @@ class WebTest {
                 assertThat(app.health().body())
                         .isEqualTo(
                                 """
-                                {"components":{"courier":{"status":"UP"},"redis":{"status":"UP"},\
+                                {"components":{"clock":{"status":"UP"},"courier":{"status":"UP"},"redis":{"status":"UP"},\
                                 "redisMemory":{"status":"UP"}},"status":"UP"}\
                                 """));
     }

@@ -1,6 +1,7 @@
 package dev.vitaminb.core;
 
 import dev.vitaminb.core.charter.Charters;
+import dev.vitaminb.core.clock.Duty;
 import dev.vitaminb.core.command.AgainCommand;
 import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
@@ -9,7 +10,6 @@ import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Watch;
-import dev.vitaminb.core.courier.Nudge;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
 import dev.vitaminb.core.group.Directory;
@@ -17,6 +17,7 @@ import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
 import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.matching.LuceneMatching;
@@ -26,6 +27,7 @@ import dev.vitaminb.core.privacy.EmptyProfileCommand;
 import dev.vitaminb.core.privacy.ExportCommand;
 import dev.vitaminb.core.privacy.ImprintCommand;
 import dev.vitaminb.core.privacy.KeptCommand;
+import dev.vitaminb.core.privacy.NightDuty;
 import dev.vitaminb.core.privacy.PrivacyCommand;
 import dev.vitaminb.core.privacy.WithoutMeCommand;
 import dev.vitaminb.core.referral.AgreedCommand;
@@ -71,6 +73,7 @@ import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MuteCommand;
 import dev.vitaminb.core.setup.ProfileCommand;
 import dev.vitaminb.core.setup.ResponsibleCommand;
+import dev.vitaminb.core.setup.RetentionCommand;
 import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.setup.SetupCommand;
 import dev.vitaminb.core.setup.SwitchVerbCommand;
@@ -141,7 +144,7 @@ public record VitaminB(
         var bot =
                 new Bot(
                         ledger,
-                        catalogue(matching, tallies, group -> ledger.all(group, Draft.KIND)),
+                        catalogue(matching, tallies, drafts(ledger)),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
@@ -206,6 +209,7 @@ public record VitaminB(
                         new ThankForReferralCommand(),
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
+                        new RetentionCommand(),
                         new WelcomeCommand(),
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),
@@ -220,6 +224,15 @@ public record VitaminB(
                 .then(LeavingReferrals.change(scene))
                 .then(LeavingThanks.change(scene))
                 .then(drafts.leaving(scene));
+    }
+
+    /** What is done without anybody calling. */
+    public List<Duty> duties() {
+        return List.of(new NightDuty(drafts(ledger)));
+    }
+
+    private static OpenDrafts drafts(RedisLedger ledger) {
+        return group -> ledger.all(group, Draft.KIND);
     }
 
     /** How every card and notice is rendered. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.MenuEntry;
 import dev.vitaminb.core.command.Person;
@@ -48,6 +49,7 @@ public final class Club implements AutoCloseable {
 
     public final PaperPlatform paper = new PaperPlatform();
     public final Courier courier;
+    private final Clockwork clockwork;
     public final VitaminB bot;
     public final Address home = new Address("paper", "room-" + name);
 
@@ -61,6 +63,7 @@ public final class Club implements AutoCloseable {
                         List.of(paper),
                         clock);
         bot = VitaminB.assemble(commands, VAULT, clock, limits, courier);
+        clockwork = new Clockwork(couriers, bot.ledger(), bot.duties(), clock, courier);
         courier.start();
     }
 
@@ -135,6 +138,11 @@ public final class Club implements AutoCloseable {
 
     public GroupId group() {
         return bot.directory().at(home);
+    }
+
+    /** Has everything done that is due for the group. */
+    public void doesWhatIsDue() {
+        clockwork.catchUp(group());
     }
 
     public Snapshot snapshot() {

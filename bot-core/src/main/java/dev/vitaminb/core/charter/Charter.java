@@ -17,6 +17,7 @@ import java.util.Set;
  * @param verbs what members do with each other by the bot at all
  * @param openRequests how many requests a member may have open at once
  * @param requestDays how many days a request lives unless the requester says otherwise
+ * @param retention how long words are kept once a thing is closed
  * @param rule the club's own sentence on why some kinds are declined; empty for the preset's
  */
 @RecordBuilder
@@ -28,6 +29,7 @@ public record Charter(
         Ranks ranks,
         int openRequests,
         int requestDays,
+        Retention retention,
         String rule) {
     public Charter {
         kinds = Set.copyOf(kinds);
@@ -42,7 +44,19 @@ public record Charter(
     /** The same charter under the next number, with what was chosen in the form on its rules. */
     public Charter with(
             Set<RequestKind> chosen, Ranks shown, int mostOpen, int days, String ownRule) {
-        return new Charter(number + 1, preset, chosen, verbs, shown, mostOpen, days, ownRule);
+        return CharterBuilder.builder(this)
+                .number(number + 1)
+                .kinds(chosen)
+                .ranks(shown)
+                .openRequests(mostOpen)
+                .requestDays(days)
+                .rule(ownRule)
+                .build();
+    }
+
+    /** The same charter under the next number, under which words are kept as long. */
+    public Charter keeping(Retention chosen) {
+        return CharterBuilder.builder(this).number(number + 1).retention(chosen).build();
     }
 
     /** The same charter under the next number, with a verb or without. */

@@ -30,8 +30,17 @@ public enum Preset {
                             EnumSet.allOf(Verb.class),
                             Ranks.SHOWN,
                             3,
-                            14);
-            case FRIENDSHIP -> of(number, withoutBusiness(), withoutReferrals(), Ranks.NONE, 3, 21);
+                            14,
+                            Retention.LONGEST);
+            case FRIENDSHIP ->
+                    of(
+                            number,
+                            withoutBusiness(),
+                            withoutReferrals(),
+                            Ranks.NONE,
+                            3,
+                            21,
+                            Retention.LONGEST);
             case SERVICE ->
                     of(
                             number,
@@ -43,10 +52,35 @@ public enum Preset {
                             withoutReferrals(),
                             Ranks.NONE,
                             3,
-                            14);
-            case FORUM -> of(number, Set.of(), Set.of(), Ranks.NONE, 1, 1);
-            case PROFESSION -> of(number, withoutBusiness(), withoutReferrals(), Ranks.NONE, 2, 30);
-            case CAMPUS -> of(number, withoutBusiness(), withoutReferrals(), Ranks.NONE, 3, 14);
+                            14,
+                            new Retention(90, Retention.MOST_CONTACTS));
+            case FORUM ->
+                    of(
+                            number,
+                            Set.of(),
+                            Set.of(),
+                            Ranks.NONE,
+                            1,
+                            1,
+                            new Retention(Retention.FEWEST_WORDS, Retention.FEWEST_CONTACTS));
+            case PROFESSION ->
+                    of(
+                            number,
+                            withoutBusiness(),
+                            withoutReferrals(),
+                            Ranks.NONE,
+                            2,
+                            30,
+                            Retention.LONGEST);
+            case CAMPUS ->
+                    of(
+                            number,
+                            withoutBusiness(),
+                            withoutReferrals(),
+                            Ranks.NONE,
+                            3,
+                            14,
+                            new Retention(90, 14));
         };
     }
 
@@ -56,8 +90,10 @@ public enum Preset {
             Set<Verb> verbs,
             Ranks ranks,
             int openRequests,
-            int requestDays) {
-        return new Charter(number, this, kinds, verbs, ranks, openRequests, requestDays, "");
+            int requestDays,
+            Retention retention) {
+        return new Charter(
+                number, this, kinds, verbs, ranks, openRequests, requestDays, retention, "");
     }
 
     private static Set<RequestKind> withoutBusiness() {

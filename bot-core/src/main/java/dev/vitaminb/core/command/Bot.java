@@ -1,10 +1,10 @@
 package dev.vitaminb.core.command;
 
-import dev.vitaminb.core.courier.Nudge;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.vault.VaultException;

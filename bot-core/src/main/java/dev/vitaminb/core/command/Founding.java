@@ -10,6 +10,7 @@ import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Home;
 import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Due;
 import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Snapshot;
@@ -81,7 +82,8 @@ final class Founding {
                         List.of(),
                         0);
         var change =
-                Change.of(entry, Groups.put(group), Charters.put(charter), Members.put(founder));
+                Change.of(entry, Groups.put(group), Charters.put(charter), Members.put(founder))
+                        .due(new Due(Due.NIGHT, now));
         return new Admitted.In(
                 snapshot.after(change.writes(), 1), founder, change, Arrival.FOUNDER);
     }

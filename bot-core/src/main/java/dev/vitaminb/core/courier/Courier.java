@@ -1,6 +1,7 @@
 package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.clock.RedisLeases;
+import dev.vitaminb.core.clock.Rounds;
 import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.courier.RedisRound.Outcome;
@@ -8,6 +9,7 @@ import dev.vitaminb.core.courier.RedisRound.Stop;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.ledger.Traces;
@@ -24,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -39,7 +40,6 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 public final class Courier implements Nudge, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final String JOB = "courier";
-    private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final Duration CLAIM_HOLDS = Duration.ofMinutes(1);
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
@@ -47,16 +47,12 @@ public final class Courier implements Nudge, AutoCloseable {
     private static final int AT_ONCE = 32;
 
     private final RedisRound round;
-    private final RedisLeases leases;
     private final Letters letters;
     private final InstantSource clock;
-    private final Semaphore woken = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Set<Stop> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean running;
-    private @Nullable Thread walker;
-    private volatile Instant swept = Instant.EPOCH;
+    private final Rounds rounds;
 
     /**
      * @param connections not those of the commands, which must not wait for the courier
@@ -70,59 +66,31 @@ public final class Courier implements Nudge, AutoCloseable {
             List<? extends Platform> platforms,
             InstantSource clock) {
         this.round = new RedisRound(connections, vault);
-        this.leases = new RedisLeases(connections);
         this.letters = new Letters(ledger, renderings, platforms, clock);
         this.clock = clock;
+        this.rounds = new Rounds(JOB, new RedisLeases(connections), clock, this::sweep);
     }
 
     /** Starts the rounds. */
     public void start() {
-        running = true;
-        walker = Thread.ofVirtual().name("courier").start(this::rounds);
+        rounds.start();
     }
 
     /** When the last sweep succeeded; long ago means that nothing is being sent. */
     public Instant lastSweep() {
-        return swept;
+        return rounds.last();
     }
 
     @Override
     public void posted(GroupId group, List<Posting> postings) {
         if (!postings.isEmpty()) {
-            woken.release();
-        }
-    }
-
-    private void rounds() {
-        while (running) {
-            try {
-                if (leases.holds(JOB)) {
-                    sweep();
-                }
-                swept = clock.instant();
-            } catch (StoreUnavailable e) {
-                log.warn("The courier waits for the store");
-            } catch (RuntimeException e) {
-                log.error("A round of the courier failed", Traces.withoutWords(e));
-            }
-            await();
-        }
-    }
-
-    private void await() {
-        try {
-            if (woken.tryAcquire(SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                woken.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+            rounds.wake();
         }
     }
 
     private void sweep() {
         for (var stop : round.due(clock.instant())) {
-            if (running && busy.add(stop)) {
+            if (rounds.areRunning() && busy.add(stop)) {
                 places.acquireUninterruptibly();
                 senders.execute(() -> visit(stop));
             }
@@ -132,7 +100,7 @@ public final class Courier implements Nudge, AutoCloseable {
     private void visit(Stop stop) {
         try {
             var claim = claim(stop);
-            while (running && claim.isPresent()) {
+            while (rounds.areRunning() && claim.isPresent()) {
                 bring(claim.get());
                 claim = claim(stop);
             }
@@ -144,7 +112,7 @@ public final class Courier implements Nudge, AutoCloseable {
             busy.remove(stop);
             places.release();
             // What arrived while this visit was ending was passed over as busy.
-            woken.release();
+            rounds.wake();
         }
     }
 
@@ -202,25 +170,19 @@ public final class Courier implements Nudge, AutoCloseable {
         return wanted.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wanted;
     }
 
-    /** Stops after what is under way, within 10 seconds, and gives the job back. */
+    /** Stops after what is under way, within 15 seconds, and gives the job back. */
     @Override
     public void close() {
-        running = false;
-        woken.release();
+        rounds.stop();
+        senders.shutdown();
         try {
-            if (walker != null) {
-                walker.join(Duration.ofSeconds(5));
-            }
-            senders.shutdown();
             if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
                 log.warn(
                         "The courier leaves while something is under way; it is sent again at the next start");
             }
-            leases.release(JOB);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (StoreUnavailable e) {
-            log.warn("The courier's lease runs out by itself");
         }
+        rounds.handOver();
     }
 }

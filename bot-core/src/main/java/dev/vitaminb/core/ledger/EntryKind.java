@@ -21,5 +21,7 @@ public enum EntryKind {
     REFERRAL_GIVEN,
     REFERRAL_CHANGED,
     REFERRAL_MOVED,
-    PAYMENT_RECORDED
+    PAYMENT_RECORDED,
+    /** Words were forgotten because their time was over. */
+    WORDS_FORGOTTEN
 }

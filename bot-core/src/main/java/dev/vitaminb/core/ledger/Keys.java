@@ -16,6 +16,11 @@ public final class Keys {
         return tag(partition) + ":courier:due";
     }
 
+    /** What is due to be done for a partition's groups, by the time before which it is not. */
+    public static String duties(int partition) {
+        return tag(partition) + ":clock:due";
+    }
+
     /** What waits for one destination, by the version it was written with. */
     public static String queue(GroupId group, String destination) {
         return of(group, "queue:" + destination);

@@ -181,6 +181,13 @@ public final class RedisLedger implements Ledger {
                     group + "/" + posting.destination(),
                     commit.at().toEpochMilli());
         }
+        for (var due : change.dues()) {
+            operations.add(
+                    "due",
+                    Keys.duties(group.partition()),
+                    group + "/" + due.duty(),
+                    due.isNever() ? "never" : due.at().toEpochMilli());
+        }
         if (!commit.event().isEmpty()) {
             operations.add(
                     "token",

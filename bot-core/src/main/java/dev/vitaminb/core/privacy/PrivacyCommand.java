@@ -12,6 +12,7 @@ import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,22 @@ public final class PrivacyCommand implements Command {
             blocks.add(new Block.Paragraph(texts.line(key)));
         }
         blocks.add(new Block.Paragraph(texts.line("privacy.howLong")));
+        if (!scene.charter().isSealed()) {
+            blocks.add(new Block.Paragraph(howLong(scene)));
+        }
         blocks.add(new Block.Paragraph(texts.line("privacy.rights")));
         blocks.add(new Block.Note(texts.line("privacy.where")));
         return new Reply.Said(new View(blocks, buttons(scene)));
+    }
+
+    private static List<Span> howLong(Scene scene) {
+        var retention = scene.charter().retention();
+        return scene.texts()
+                .line(
+                        scene.charter().has(Verb.REFER)
+                                ? "privacy.retention.all"
+                                : "privacy.retention.words",
+                        Map.of("words", retention.words(), "contacts", retention.contacts()));
     }
 
     /** What is kept of a member follows from what there is in the group. */

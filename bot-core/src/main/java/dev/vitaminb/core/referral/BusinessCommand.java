@@ -52,7 +52,7 @@ public final class BusinessCommand implements Command {
                             scene.texts().say("referral.status", referral.status())));
         }
         var payment = Payment.of(call.get(AMOUNT), scene.now());
-        var paid = referral.in(Status.WON, "").worth(referral.worth().and(payment));
+        var paid = referral.in(Status.WON, scene.now(), "").worth(referral.worth().and(payment));
         var entry =
                 scene.entry(
                         EntryKind.PAYMENT_RECORDED,

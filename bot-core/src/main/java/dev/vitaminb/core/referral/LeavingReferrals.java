@@ -30,7 +30,7 @@ public final class LeavingReferrals {
         return switch (referral.status()) {
             case GIVEN -> told(scene, referral, Status.DECLINED);
             case ACCEPTED, CONTACTED, MET -> told(scene, referral, Status.LOST);
-            case DECLINED, WON, LOST -> kept(scene, referral.in(referral.status(), ""));
+            case DECLINED, WON, LOST -> kept(scene, referral.wordless());
         };
     }
 

@@ -21,6 +21,11 @@ public record Prospect(String about, Consent consent, String contact, Optional<W
         return new Prospect("", consent, "", warmth);
     }
 
+    /** The same prospect, who cannot be reached through the bot any more. */
+    Prospect withoutContact() {
+        return new Prospect(about, consent, "", warmth);
+    }
+
     /** The same prospect, who has agreed since. */
     Prospect agreed(String reachedBy, Optional<Warmth> effort) {
         return new Prospect(about, Consent.AGREED, reachedBy, effort);

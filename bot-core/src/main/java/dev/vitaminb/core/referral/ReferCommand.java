@@ -78,6 +78,7 @@ public final class ReferCommand implements Command {
                                 call.find(WISH).map(Request::id),
                                 earlier.map(Referral::id)),
                         Status.GIVEN,
+                        scene.now(),
                         "",
                         Worth.NOTHING_YET);
         var entry =

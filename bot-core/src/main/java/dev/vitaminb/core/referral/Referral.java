@@ -2,6 +2,7 @@ package dev.vitaminb.core.referral;
 
 import dev.vitaminb.core.command.Owned;
 import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.text.Texts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  *
  * @param charter the number of the charter it was given under
  * @param counted the group's local day on which it counts
+ * @param moved when its status was last said
  * @param why what the receiver said when they declined or lost it; may be empty
  */
 @RecordBuilder
@@ -24,6 +26,7 @@ public record Referral(
         Prospect prospect,
         Root root,
         Status status,
+        Instant moved,
         String why,
         Worth worth)
         implements Owned {
@@ -48,8 +51,18 @@ public record Referral(
         return prospect.consent() == Consent.NOT_YET;
     }
 
-    Referral in(Status reached, String because) {
-        return ReferralBuilder.builder(this).status(reached).why(because).build();
+    Referral in(Status reached, Instant now, String because) {
+        return ReferralBuilder.builder(this).status(reached).moved(now).why(because).build();
+    }
+
+    /** What it is about, as it reads; a sentence in its place once the words are forgotten. */
+    String told(Texts texts) {
+        return prospect.about().isEmpty() ? texts.say("referral.wordless") : prospect.about();
+    }
+
+    /** Nothing that anybody wrote. */
+    Referral wordless() {
+        return ReferralBuilder.builder(this).prospect(prospect.forgotten()).why("").build();
     }
 
     Referral of(Prospect told, LocalDate day) {

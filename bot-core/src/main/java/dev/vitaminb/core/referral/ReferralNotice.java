@@ -102,7 +102,7 @@ public final class ReferralNotice implements Rendering {
         View toReceiver(String key) {
             var blocks = new ArrayList<Block>();
             blocks.add(says(key, Map.of()));
-            blocks.add(new Block.Quote(referral.prospect().about()));
+            blocks.add(new Block.Quote(referral.told(texts())));
             if (referral.isLead()) {
                 blocks.add(new Block.Note(texts().line("notice.referral.isLead")));
             }
@@ -175,9 +175,7 @@ public final class ReferralNotice implements Rendering {
                                             "#" + referral.id(),
                                             "text",
                                             new Span.Plain(
-                                                    Excerpt.of(
-                                                            referral.prospect().about(),
-                                                            EXCERPT)))));
+                                                    Excerpt.of(referral.told(texts()), EXCERPT)))));
         }
 
         private boolean isHere(MemberId id) {

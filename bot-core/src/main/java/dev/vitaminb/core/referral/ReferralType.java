@@ -77,7 +77,8 @@ record ReferralType(BiPredicate<Referral, Scene> offered) implements ParamType<R
                                         "#"
                                                 + referral.id()
                                                 + " "
-                                                + Excerpt.of(referral.prospect().about(), EXCERPT)))
+                                                + Excerpt.of(
+                                                        referral.told(scene.texts()), EXCERPT)))
                         .filter(option -> option.label().toLowerCase(Locale.ROOT).contains(wanted))
                         .limit(MOST_SUGGESTIONS)
                         .toList();

@@ -65,7 +65,7 @@ final class ReferralViews {
         var line =
                 List.<Span>of(
                         new Span.Strong("#" + referral.id()),
-                        new Span.Plain(" " + Excerpt.of(referral.prospect().about(), EXCERPT)));
+                        new Span.Plain(" " + Excerpt.of(referral.told(texts), EXCERPT)));
         var buttons = new ArrayList<Button>();
         if (referral.receiver().equals(self)) {
             referral.status().next().stream()
@@ -109,7 +109,7 @@ final class ReferralViews {
                         texts.line(
                                 "referral.title",
                                 Map.of("number", new Span.Strong("#" + referral.id())))));
-        blocks.add(new Block.Quote(referral.prospect().about()));
+        blocks.add(new Block.Quote(referral.told(texts)));
         blocks.add(new Block.Fields(fields(referral)));
         return new View(
                 blocks, referral.receiver().equals(self) ? receivers(referral) : givers(referral));

@@ -75,7 +75,8 @@ public final class StepCommand implements Command {
 
     /** The change that brings a referral to a status; one that is declined does not count. */
     static Change moving(Scene scene, Referral referral, Status to, String why) {
-        return Change.of(entry(scene, referral, to), Referrals.put(referral.in(to, why)));
+        return Change.of(
+                entry(scene, referral, to), Referrals.put(referral.in(to, scene.now(), why)));
     }
 
     private static Entry entry(Scene scene, Referral referral, Status to) {

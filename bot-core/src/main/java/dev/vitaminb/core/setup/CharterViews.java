@@ -53,7 +53,18 @@ final class CharterViews {
         if (charter.has(Verb.COUNT)) {
             fields.add(field(texts, "charter.ranks", texts.say("ranks", charter.ranks())));
         }
+        if (!charter.isSealed()) {
+            fields.add(field(texts, "charter.keeps", retention(charter, texts)));
+        }
         return fields;
+    }
+
+    private static String retention(Charter charter, Texts texts) {
+        return texts.say(
+                charter.has(Verb.REFER) ? "charter.keepsAll" : "charter.keepsWords",
+                Map.of(
+                        "words", charter.retention().words(),
+                        "contacts", charter.retention().contacts()));
     }
 
     private static String verbs(Charter charter, Texts texts) {
@@ -91,6 +102,7 @@ final class CharterViews {
         }
         var buttons = new ArrayList<Button>();
         buttons.add(Button.plain(texts.say("charter.change"), EditCharterCommand.press()));
+        buttons.add(Button.plain(texts.say("charter.keep"), RetentionCommand.press()));
         for (var verb : Verb.values()) {
             buttons.add(
                     Button.plain(

@@ -1,7 +1,7 @@
 -- Changes a group in one step. Lua does not roll back, so every check precedes the first write.
 -- KEYS: ledger, receipt, then whatever the operations touch
 -- ARGV: expected version, then the operations, each: name, index of its key, number of arguments, arguments
--- Operations: put f v | delete f | count f n | entry f v ... | token v milliseconds | queue member score
+-- Operations: put f v | delete f | count f n | entry f v ... | token v milliseconds | queue member score | due member score|never
 -- Returns {'recorded'}, {'conflict'} or {'done', receipt}
 local ledger, receipt = KEYS[1], KEYS[2]
 local done = redis.call('GET', receipt)
@@ -12,7 +12,7 @@ local last = redis.call('XREVRANGE', ledger, '+', '-', 'COUNT', 1)[1]
 if last then version = tonumber(string.match(last[1], '^%d+')) end
 if version ~= tonumber(ARGV[1]) then return {'conflict'} end
 
-local types = {put = 'hash', delete = 'hash', count = 'hash', entry = 'stream', token = 'string', queue = 'zset'}
+local types = {put = 'hash', delete = 'hash', count = 'hash', entry = 'stream', token = 'string', queue = 'zset', due = 'zset'}
 local operations = {}
 local i = 2
 while i <= #ARGV do
@@ -46,6 +46,8 @@ for _, operation in ipairs(operations) do
     redis.call('SET', key, a[1], 'PX', a[2])
   elseif name == 'queue' then
     redis.call('ZADD', key, 'NX', a[2], a[1])
+  elseif name == 'due' then
+    if a[2] == 'never' then redis.call('ZREM', key, a[1]) else redis.call('ZADD', key, a[2], a[1]) end
   end
 end
 return {'recorded'}

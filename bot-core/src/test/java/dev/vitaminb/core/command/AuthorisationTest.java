@@ -311,6 +311,7 @@ class AuthorisationTest {
                 new Prospect("A house", Consent.NOT_YET, "", Optional.empty()),
                 new Root(Origin.OUTSIDE, Optional.empty(), Optional.empty()),
                 status,
+                club.clock.instant(),
                 "",
                 new Worth(Worth.Seen.BY_RECEIVER, List.of()));
     }

@@ -1,7 +1,5 @@
-package dev.vitaminb.core.courier;
+package dev.vitaminb.core.ledger;
 
-import dev.vitaminb.core.ledger.GroupId;
-import dev.vitaminb.core.ledger.Posting;
 import java.util.List;
 
 /** Told of postings that have just been recorded, so that they need not wait for the next sweep. */

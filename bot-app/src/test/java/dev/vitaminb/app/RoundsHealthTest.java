@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
-class CourierHealthTest {
+class RoundsHealthTest {
     private static final Instant SWEPT = Instant.parse("2026-03-01T08:00:00Z");
 
     @Test
@@ -19,6 +19,6 @@ class CourierHealthTest {
 
     private static Status after(Duration age) {
         var clock = InstantSource.fixed(SWEPT.plus(age));
-        return new CourierHealth(() -> SWEPT, clock).health().getStatus();
+        return new RoundsHealth(() -> SWEPT, clock).health().getStatus();
     }
 }

@@ -1,0 +1,85 @@
+package dev.vitaminb.core.privacy;
+
+import dev.vitaminb.core.charter.Charters;
+import dev.vitaminb.core.clock.Duty;
+import dev.vitaminb.core.command.OpenDrafts;
+import dev.vitaminb.core.group.Group;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Due;
+import dev.vitaminb.core.ledger.Entry;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.referral.FadingReferrals;
+import dev.vitaminb.core.request.FadingRequests;
+import dev.vitaminb.core.thanks.FadingThanks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every night: what has been kept long enough goes, by the charter's {@link
+ * dev.vitaminb.core.charter.Retention}; drafts that nobody posted go after a week.
+ */
+public final class NightDuty implements Duty {
+    private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
+    private static final LocalTime FROM = LocalTime.of(2, 0);
+    private static final int MINUTES = 180;
+
+    private final OpenDrafts drafts;
+
+    public NightDuty(OpenDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public String name() {
+        return Due.NIGHT;
+    }
+
+    @Override
+    public Change decide(Snapshot snapshot, Instant now) {
+        var group = new Groups(snapshot).the();
+        return words(snapshot, group, now)
+                .then(drafts(snapshot.group(), now))
+                .due(new Due(name(), next(group, snapshot.group(), now)));
+    }
+
+    private static Change words(Snapshot snapshot, Group group, Instant now) {
+        var retention = new Charters(snapshot).the(group.charter()).retention();
+        var requests = new FadingRequests(snapshot, group, now, retention);
+        var writes = new ArrayList<Write<?>>(requests.writes());
+        writes.addAll(FadingReferrals.writes(snapshot, now, retention));
+        writes.addAll(FadingThanks.writes(snapshot, now, retention));
+        if (writes.isEmpty()) {
+            return Change.NONE;
+        }
+        var entry =
+                new Entry(
+                        EntryKind.WORDS_FORGOTTEN,
+                        0,
+                        writes.stream().map(write -> write.key().label()).toList(),
+                        now,
+                        group.day(now),
+                        List.of(),
+                        0);
+        return Change.of(entry, writes.toArray(Write<?>[]::new)).posting(requests.cards());
+    }
+
+    private Change drafts(GroupId group, Instant now) {
+        var since = now.minus(DRAFTS_KEPT);
+        var old = drafts.in(group).stream().filter(draft -> draft.made().isBefore(since)).toList();
+        return old.isEmpty() ? Change.NONE : OpenDrafts.deleting(old);
+    }
+
+    // Groups are spread over the small hours, so that thousands are not due at once.
+    private static Instant next(Group group, GroupId id, Instant now) {
+        var minute = Math.floorMod(id.hashCode(), MINUTES);
+        var tomorrow = group.day(now).plusDays(1);
+        return tomorrow.atTime(FROM.plusMinutes(minute)).atZone(group.zone()).toInstant();
+    }
+}
