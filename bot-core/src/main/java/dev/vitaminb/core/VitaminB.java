@@ -14,21 +14,28 @@ import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Home;
 import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
 import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
+import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.privacy.DissolveCommand;
+import dev.vitaminb.core.privacy.DissolveDuty;
+import dev.vitaminb.core.privacy.DissolvingNotice;
 import dev.vitaminb.core.privacy.EmptyProfileCommand;
 import dev.vitaminb.core.privacy.ExportCommand;
 import dev.vitaminb.core.privacy.ImprintCommand;
 import dev.vitaminb.core.privacy.KeptCommand;
 import dev.vitaminb.core.privacy.NightDuty;
 import dev.vitaminb.core.privacy.PrivacyCommand;
+import dev.vitaminb.core.privacy.StayCommand;
 import dev.vitaminb.core.privacy.WithoutMeCommand;
 import dev.vitaminb.core.referral.AgreedCommand;
 import dev.vitaminb.core.referral.BusinessCommand;
@@ -187,6 +194,7 @@ public record VitaminB(
                         new CharterCommand(),
                         new SetupCommand(new Standing()),
                         new ResponsibleCommand(),
+                        new DissolveCommand(),
                         new ShowCommand(matching),
                         new PledgeCommand(),
                         new KeepCommand(),
@@ -213,6 +221,7 @@ public record VitaminB(
                         new WelcomeCommand(),
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),
+                        new StayCommand(),
                         new ForgetCommand(),
                         new LeaveCommand(scene -> leaving(scene, drafts)),
                         new UnreadableCommand()));
@@ -228,7 +237,25 @@ public record VitaminB(
 
     /** What is done without anybody calling. */
     public List<Duty> duties() {
-        return List.of(new NightDuty(drafts(ledger)));
+        return List.of(new NightDuty(drafts(ledger)), new DissolveDuty(erasing()));
+    }
+
+    private DissolveDuty.Erasing erasing() {
+        return new DissolveDuty.Erasing() {
+            @Override
+            public void hints(Snapshot group) {
+                new Groups(group)
+                        .the().homes().stream().map(Home::address).forEach(directory::forgetHome);
+                for (var member : group.all(Members.KIND)) {
+                    member.identities().forEach(it -> directory.forgetMember(it, group.group()));
+                }
+            }
+
+            @Override
+            public void everything(GroupId group) {
+                ledger.erase(group);
+            }
+        };
     }
 
     private static OpenDrafts drafts(RedisLedger ledger) {
@@ -241,6 +268,7 @@ public record VitaminB(
         all.addAll(ReferralNotice.all());
         all.add(new RequestCard());
         all.add(new ThanksNotice());
+        all.add(new DissolvingNotice());
         return new Renderings(all, MuteCommand::under);
     }
 }

@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,7 +72,8 @@ final class Founding {
                         1,
                         0,
                         0,
-                        Group.Responsible.NOT_SAID);
+                        Group.Responsible.NOT_SAID,
+                        Optional.empty());
         var entry =
                 new Entry(
                         EntryKind.GROUP_SET_UP,

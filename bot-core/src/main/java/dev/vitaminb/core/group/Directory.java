@@ -21,6 +21,9 @@ public interface Directory {
     /** Notes that a group is at home at an address. */
     void noteHome(Address home, GroupId group);
 
+    /** Forgets that an address is a home. */
+    void forgetHome(Address home);
+
     /** Notes that a person has joined a group. */
     void noteMember(Identity person, GroupId group);
 

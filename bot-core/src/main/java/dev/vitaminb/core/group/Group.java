@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param requests the highest request number given so far
  * @param referrals the highest referral number given so far
  * @param responsible who answers for what is kept about members
+ * @param dissolving when all of it will be deleted, if its organisers have decided so
  */
 @RecordBuilder
 public record Group(
@@ -35,7 +36,8 @@ public record Group(
         int members,
         int requests,
         int referrals,
-        Responsible responsible) {
+        Responsible responsible,
+        Optional<Instant> dissolving) {
     public Group {
         homes = List.copyOf(homes);
         // A group that was set up before this was asked for has none.
@@ -51,6 +53,11 @@ public record Group(
      */
     public record Responsible(String controller, String contact, Optional<Minors> minors) {
         public static final Responsible NOT_SAID = new Responsible("", "", Optional.empty());
+
+        /** Whether somebody has said that there are members under 18. */
+        public boolean hasMinors() {
+            return minors.filter(said -> said == Minors.YES).isPresent();
+        }
 
         /** Whether members can be told whom to turn to. */
         public boolean isSaid() {
@@ -81,6 +88,16 @@ public record Group(
     /** The group under another charter. */
     public Group under(int number) {
         return GroupBuilder.builder(this).charter(number).build();
+    }
+
+    /** The group that will be deleted at an instant, unless that is taken back. */
+    public Group dissolvingAt(Instant end) {
+        return GroupBuilder.builder(this).dissolving(Optional.of(end)).build();
+    }
+
+    /** The group that stays. */
+    public Group staying() {
+        return GroupBuilder.builder(this).dissolving(Optional.empty()).build();
     }
 
     /** The group with somebody else who is responsible. */

@@ -22,6 +22,11 @@ public record Groups(Snapshot snapshot) {
         return find().orElseThrow(() -> new IllegalStateException("The group is not set up"));
     }
 
+    /** Deletes it: from then on no place is at home in it. */
+    public static Write<Group> delete() {
+        return Write.delete(KEY);
+    }
+
     public static Write<Group> put(Group group) {
         return Write.put(KEY, group);
     }

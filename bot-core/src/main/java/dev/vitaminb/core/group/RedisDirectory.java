@@ -79,6 +79,12 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
+    public void forgetHome(Address home) {
+        redis.guarded(true, () -> redis.template().delete(key(home)));
+        homes.invalidate(home);
+    }
+
+    @Override
     public void noteMember(Identity person, GroupId group) {
         redis.guarded(
                 true,

@@ -4,6 +4,7 @@ package dev.vitaminb.core.ledger;
 public enum EntryKind {
     GROUP_SET_UP,
     GROUP_CHANGED,
+    GROUP_DISSOLVED,
     JOINED,
     LEFT,
     MEMBER_CHANGED,

@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.Limit;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.RedisTemplate;
+import org.springframework.data.redis.core.ScanOptions;
 
 /** The ledger in Redis: one script reads, one script commits. */
 public final class RedisLedger implements Ledger {
@@ -152,7 +154,7 @@ public final class RedisLedger implements Ledger {
         var group = commit.base().group();
         var operations =
                 new Operations(Keys.of(group, "ledger"), receiptKey(group, commit.event()));
-        if (commit.base().version() == 0) {
+        if (commit.base().version() == 0 && !commit.change().entries().isEmpty()) {
             operations.add("put", Keys.of(group, "head"), "schema", SCHEMA);
         }
         var change = commit.change();
@@ -277,6 +279,32 @@ public final class RedisLedger implements Ledger {
                                                 kind.key(record.getKey()),
                                                 record.getValue()))
                                 .toList());
+    }
+
+    /**
+     * Deletes everything of a group, its history and what waits to be sent and done included. May
+     * be called again after it broke off.
+     */
+    public void erase(GroupId group) {
+        scripts.guarded(
+                true,
+                () -> {
+                    var keys = ScanOptions.scanOptions().match(Keys.of(group, "*")).count(1_000);
+                    try (var found = redis.scan(keys.build())) {
+                        found.forEachRemaining(redis::unlink);
+                    }
+                    for (var dues :
+                            List.of(Keys.due(group.partition()), Keys.duties(group.partition()))) {
+                        var members = ScanOptions.scanOptions().match(group + "/*").count(1_000);
+                        try (var found = redis.opsForZSet().scan(dues, members.build())) {
+                            found.forEachRemaining(due ->
+                                    redis.opsForZSet()
+                                            .remove(dues, Objects.requireNonNull(due.getValue())));
+                        }
+                    }
+                    return group;
+                });
+        snapshots.invalidate(group);
     }
 
     // Two commands of one instance may finish in either order; the newer state stays.

@@ -43,7 +43,14 @@ public final class NightDuty implements Duty {
 
     @Override
     public Change decide(Snapshot snapshot, Instant now) {
-        var group = new Groups(snapshot).the();
+        // One that was dissolved has no nights any more.
+        return new Groups(snapshot)
+                .find()
+                .map(group -> tonight(snapshot, group, now))
+                .orElse(Change.NONE);
+    }
+
+    private Change tonight(Snapshot snapshot, Group group, Instant now) {
         return words(snapshot, group, now)
                 .then(drafts(snapshot.group(), now))
                 .due(new Due(name(), next(group, snapshot.group(), now)));

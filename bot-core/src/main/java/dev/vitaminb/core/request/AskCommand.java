@@ -37,9 +37,14 @@ public final class AskCommand implements Command {
             RequestType.own((request, scene) -> request.isOpen(scene.today()));
     private static final Param<Member> MEMBER = Param.member("member").required();
 
-    /** Whether somebody agreed to be asked and has not been asked too often. */
-    static boolean canAsk(Member member, Instant now) {
-        return member.mayBeAsked() && recent(member, now).size() < MOST_A_WEEK;
+    /**
+     * Whether somebody agreed to be asked and has not been asked too often; where there are members
+     * under 18, nobody writes to anybody through the bot.
+     */
+    static boolean canAsk(Member member, Scene scene) {
+        return !scene.group().responsible().hasMinors()
+                && member.mayBeAsked()
+                && recent(member, scene.now()).size() < MOST_A_WEEK;
     }
 
     private static List<Instant> recent(Member member, Instant now) {
@@ -71,8 +76,11 @@ public final class AskCommand implements Command {
         if (request.asked().contains(member.id())) {
             return answer(scene, member.id());
         }
+        if (scene.group().responsible().hasMinors()) {
+            return call.says("ask.minors", Map.of("member", person(member)));
+        }
         // A no to asks, a pause and too many asks look the same from outside.
-        if (!canAsk(member, scene.now()) || member.id().equals(request.requester())) {
+        if (!canAsk(member, scene) || member.id().equals(request.requester())) {
             return call.says("ask.cannot", Map.of("member", person(member)));
         }
         // Whoever declined is asked like anybody, down to what it spends; but the notice comes to

@@ -53,7 +53,7 @@ final class MatchViews {
             var member = scene.members().the(match.member());
             if (request.asked().contains(member.id())) {
                 items.add(item(match, scene, List.of(), Optional.of("match.asked")));
-            } else if (AskCommand.canAsk(member, scene.now())) {
+            } else if (AskCommand.canAsk(member, scene)) {
                 items.add(
                         item(match, scene, List.of(ask(request, member, scene)), Optional.empty()));
             } else {

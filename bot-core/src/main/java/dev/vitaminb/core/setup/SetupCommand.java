@@ -12,6 +12,7 @@ import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.command.ZoneType;
 import dev.vitaminb.core.group.Group;
+import dev.vitaminb.core.group.GroupBuilder;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
@@ -94,19 +95,15 @@ public final class SetupCommand implements Command {
                         .orElse(present);
         var voice = call.find(VOICE).orElse(group.voice());
         var changed =
-                new Group(
-                        name,
-                        charter.number(),
-                        voice.language(),
-                        voice == Voice.GERMAN_SIE ? Formality.SIE : formality(voice, group),
-                        call.find(ZONE).orElse(group.zone()),
-                        currency,
-                        group.homes(),
-                        group.since(),
-                        group.members(),
-                        group.requests(),
-                        group.referrals(),
-                        group.responsible());
+                GroupBuilder.builder(group)
+                        .name(name)
+                        .charter(charter.number())
+                        .language(voice.language())
+                        .formality(
+                                voice == Voice.GERMAN_SIE ? Formality.SIE : formality(voice, group))
+                        .zone(call.find(ZONE).orElse(group.zone()))
+                        .currency(currency)
+                        .build();
         var change =
                 Change.of(
                         scene.entry(EntryKind.GROUP_CHANGED, "group.self"),

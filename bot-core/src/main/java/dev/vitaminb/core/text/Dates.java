@@ -1,6 +1,7 @@
 package dev.vitaminb.core.text;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -23,6 +24,13 @@ public final class Dates {
                 texts.say(
                         day.getYear() == today.getYear() ? "date.pattern" : "date.patternWithYear");
         return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).format(day);
+    }
+
+    /** A day near {@code today} with the time: tomorrow at 18:00. */
+    public static String hour(ZonedDateTime at, LocalDate today, Texts texts) {
+        var time = DateTimeFormatter.ofPattern("HH:mm", texts.language().locale()).format(at);
+        return texts.say(
+                "date.hour", Map.of("day", day(at.toLocalDate(), today, texts), "time", time));
     }
 
     /** How long ago a day was: today, yesterday, 3 days ago. */

@@ -102,7 +102,8 @@ class CourierTest {
                 1,
                 0,
                 0,
-                Group.Responsible.NOT_SAID);
+                Group.Responsible.NOT_SAID,
+                Optional.empty());
     }
 
     private static Renderings renderings(Rendering... all) {

@@ -62,6 +62,24 @@ class AskingTest {
     }
 
     @Test
+    void whereThereAreMinorsNobodyWritesToAnybodyThroughTheBot() {
+        club.olga()
+                .calls(
+                        "setup.responsible",
+                        Map.of(
+                                "controller",
+                                "Club e. V.",
+                                "contact",
+                                "board@club.example",
+                                "minors",
+                                "YES"));
+        wishes();
+        assertThat(anna.reads()).contains("Ben").doesNotContain("[Ask Ben]");
+        anna.calls("ask", Map.of("request", "1", "member", "Ben"));
+        assertThat(anna.reads()).contains("members under 18", "Nothing was sent");
+    }
+
+    @Test
     void whoHasPledgedIsNeitherSuggestedNorAsked() {
         wishes();
         ben.pressesInHome("I can help");
