@@ -33,7 +33,8 @@ class CoreConfiguration {
             InstantSource clock,
             AppSettings settings,
             ObjectProvider<Courier> couriers,
-            Watch watch) {
+            Watch watch,
+            ErasureLog erasures) {
         var courier = SingletonSupplier.of(couriers::getObject);
         return VitaminB.assemble(
                 commandConnections,
@@ -43,8 +44,10 @@ class CoreConfiguration {
                         settings.rate().member(),
                         settings.rate().group(),
                         Runtime.getRuntime().maxMemory() / CACHE_PART),
-                (group, postings) -> courier.obtain().posted(group, postings),
-                watch);
+                new VitaminB.Told(
+                        (group, postings) -> courier.obtain().posted(group, postings),
+                        watch,
+                        erasures));
     }
 
     // Closed by courierRounds, while the connections are still open.
@@ -76,12 +79,18 @@ class CoreConfiguration {
     // Closed by clockRounds, as the courier is.
     @Bean(destroyMethod = "")
     Clockwork clockwork(
-            RedisConnectionFactory courierConnections,
-            VitaminB vitaminB,
-            Courier courier,
-            InstantSource clock) {
-        return new Clockwork(
-                courierConnections, vitaminB.ledger(), vitaminB.duties(), clock, courier);
+            RedisConnectionFactory courierConnections, VitaminB vitaminB, InstantSource clock) {
+        return vitaminB.clockwork(courierConnections, clock);
+    }
+
+    @Bean
+    Serving restoredErasures(VitaminB vitaminB, ErasureLog erasures, InstantSource clock) {
+        return Serving.first(() -> erasures.apply(vitaminB, clock));
+    }
+
+    @Bean
+    ErasureLog erasureLog(AppSettings settings, Vault vault, InstantSource clock) {
+        return new ErasureLog(settings.folder(), vault, clock);
     }
 
     @Bean

@@ -8,15 +8,27 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Serving implements SmartLifecycle {
     // The connections have 0, the web server stands near the highest number.
-    private static final int PHASE = 1_000;
+    private static final int BEFORE_ALL = 500;
+    private static final int USUAL = 1_000;
 
+    private final int phase;
     private final Runnable start;
     private final Runnable stop;
     private volatile boolean running;
 
     Serving(Runnable start, Runnable stop) {
+        this(USUAL, start, stop);
+    }
+
+    private Serving(int phase, Runnable start, Runnable stop) {
+        this.phase = phase;
         this.start = start;
         this.stop = stop;
+    }
+
+    /** What is done before any other part starts. */
+    static Serving first(Runnable deed) {
+        return new Serving(BEFORE_ALL, deed, () -> {});
     }
 
     @Override
@@ -38,6 +50,6 @@ final class Serving implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return PHASE;
+        return phase;
     }
 }

@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.command.Person;
+import dev.vitaminb.core.command.Place;
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Members;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +32,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Backup and restore as an operator calls them, in a process of their own. */
 @ExtendWith(OutputCaptureExtension.class)
 class OperatorCommandTest {
+    private static final Address ROOM = new Address("test", "room");
+
     @TempDir Path home;
 
     private record Ended(int code, String said) {}
@@ -61,6 +73,59 @@ class OperatorCommandTest {
         assertThat(calls(home.resolve("elsewhere"), "restore", file).code()).isZero();
 
         RunningApp.club(home.resolve("elsewhere")).close();
+    }
+
+    @Test
+    void whoLeftAfterTheBackupIsForgottenAgainAndNobodyElse() throws Exception {
+        var data = home.resolve("data");
+        var file = home.resolve("backup.zip").toString();
+        try (var app = RunningApp.club(data)) {
+            for (var person : List.of("olga", "anna", "ben")) {
+                calls(app, person, "setup", Map.of("name", "Club", "zone", "Berlin"));
+                calls(app, person, "profile", Map.of("does", "Tunes harps"));
+            }
+            assertThat(here(app)).containsExactlyInAnyOrder("olga", "anna", "ben");
+            assertThat(calls(data, "backup", file).code()).isZero();
+            calls(app, "anna", "leave", Map.of("sure", "YES"));
+            assertThat(here(app)).containsExactlyInAnyOrder("olga", "ben");
+        }
+        assertThat(calls(data, "restore", file).code()).isZero();
+        try (var app = RunningApp.club(data)) {
+            assertThat(here(app)).containsExactlyInAnyOrder("olga", "ben");
+            assertThat(Files.readString(data.resolve("erasures.log"))).doesNotContain("anna");
+            calls(app, "anna", "profile", Map.of("does", "Tunes harps again"));
+        }
+        try (var app = RunningApp.club(data)) {
+            assertThat(here(app)).containsExactlyInAnyOrder("olga", "ben", "anna");
+        }
+    }
+
+    private static void calls(
+            RunningApp app, String person, String command, Map<String, String> arguments) {
+        var who =
+                new Person(
+                        new Identity("test", person),
+                        person,
+                        Optional.empty(),
+                        person.equals("olga")
+                                ? Person.Standing.ADMINISTRATOR
+                                : Person.Standing.PRESENT);
+        app.context()
+                .getBean(VitaminB.class)
+                .bot()
+                .submit(
+                        UUID.randomUUID().toString(),
+                        who,
+                        new Place.Home(ROOM, "Room"),
+                        command,
+                        arguments);
+    }
+
+    private static List<String> here(RunningApp app) {
+        var vitaminB = app.context().getBean(VitaminB.class);
+        var group = vitaminB.directory().at(ROOM);
+        var snapshot = vitaminB.ledger().read(Ledger.Question.of(group)).snapshot();
+        return Members.in(snapshot).here().stream().map(Member::name).toList();
     }
 
     @Test

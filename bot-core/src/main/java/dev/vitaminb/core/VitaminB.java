@@ -1,7 +1,7 @@
 package dev.vitaminb.core;
 
 import dev.vitaminb.core.charter.Charters;
-import dev.vitaminb.core.clock.Duty;
+import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.AgainCommand;
 import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
@@ -30,10 +30,13 @@ import dev.vitaminb.core.privacy.DissolveCommand;
 import dev.vitaminb.core.privacy.DissolveDuty;
 import dev.vitaminb.core.privacy.DissolvingNotice;
 import dev.vitaminb.core.privacy.EmptyProfileCommand;
+import dev.vitaminb.core.privacy.Erasures;
 import dev.vitaminb.core.privacy.ExportCommand;
+import dev.vitaminb.core.privacy.ForgettingAgain;
 import dev.vitaminb.core.privacy.ImprintCommand;
 import dev.vitaminb.core.privacy.KeptCommand;
 import dev.vitaminb.core.privacy.NightDuty;
+import dev.vitaminb.core.privacy.NotingLedger;
 import dev.vitaminb.core.privacy.PrivacyCommand;
 import dev.vitaminb.core.privacy.StayCommand;
 import dev.vitaminb.core.privacy.WithoutMeCommand;
@@ -106,7 +109,8 @@ public record VitaminB(
         RedisLedger ledger,
         Directory directory,
         Tallies tallies,
-        LuceneMatching matching) {
+        LuceneMatching matching,
+        Told told) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
             List.of(
@@ -126,14 +130,28 @@ public record VitaminB(
      */
     public record Limits(int perMember, int perGroup, long cacheBytes) {}
 
-    /** Puts the parts together, and watches nothing. */
+    /**
+     * Who is told of what happens.
+     *
+     * @param nudge what was posted
+     * @param watch how commands went
+     * @param erasures who was forgotten
+     */
+    public record Told(Nudge nudge, Watch watch, Erasures erasures) {
+        /** Of what was posted only. */
+        public static Told of(Nudge nudge) {
+            return new Told(nudge, Watch.NONE, Erasures.NONE);
+        }
+    }
+
+    /** Puts the parts together, of which only the courier is told. */
     public static VitaminB assemble(
             RedisConnectionFactory connections,
             Vault vault,
             InstantSource clock,
             Limits limits,
             Nudge nudge) {
-        return assemble(connections, vault, clock, limits, nudge, Watch.NONE);
+        return assemble(connections, vault, clock, limits, Told.of(nudge));
     }
 
     /** Puts the parts together. */
@@ -142,22 +160,31 @@ public record VitaminB(
             Vault vault,
             InstantSource clock,
             Limits limits,
-            Nudge nudge,
-            Watch watch) {
+            Told told) {
         var ledger = new RedisLedger(connections, vault, KINDS, limits.cacheBytes());
         var directory = new RedisDirectory(connections, vault);
         var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
         var tallies = new RedisTallies(connections);
         var bot =
                 new Bot(
-                        ledger,
+                        new NotingLedger(ledger, told.erasures()),
                         catalogue(matching, tallies, drafts(ledger)),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
-                        nudge,
-                        watch);
-        return new VitaminB(bot, ledger, directory, tallies, matching);
+                        told.nudge(),
+                        told.watch());
+        return new VitaminB(bot, ledger, directory, tallies, matching, told);
+    }
+
+    /** What is done without anybody calling, over connections other than those of the commands. */
+    public Clockwork clockwork(RedisConnectionFactory connections, InstantSource clock) {
+        return new Clockwork(
+                connections,
+                new NotingLedger(ledger, told.erasures()),
+                List.of(new NightDuty(drafts(ledger)), new DissolveDuty(erasing())),
+                clock,
+                told.nudge());
     }
 
     /** Forgets everything cached, as after data was replaced from outside. */
@@ -235,9 +262,14 @@ public record VitaminB(
                 .then(drafts.leaving(scene));
     }
 
-    /** What is done without anybody calling. */
-    public List<Duty> duties() {
-        return List.of(new NightDuty(drafts(ledger)), new DissolveDuty(erasing()));
+    /** Forgets again whoever was forgotten before, as after a backup was restored. */
+    public ForgettingAgain forgettingAgain(InstantSource clock) {
+        var drafts = drafts(ledger);
+        return new ForgettingAgain(
+                ledger,
+                directory,
+                clock,
+                scene -> LeaveCommand.change(scene, it -> leaving(it, drafts)));
     }
 
     private DissolveDuty.Erasing erasing() {

@@ -63,7 +63,7 @@ public final class Club implements AutoCloseable {
                         List.of(paper),
                         clock);
         bot = VitaminB.assemble(commands, VAULT, clock, limits, courier);
-        clockwork = new Clockwork(couriers, bot.ledger(), bot.duties(), clock, courier);
+        clockwork = bot.clockwork(couriers, clock);
         courier.start();
     }
 

@@ -4,6 +4,7 @@ import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
 import dev.vitaminb.core.ledger.Entry;
@@ -13,9 +14,11 @@ import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.text.Voice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command sees: the group at one version, the caller, the time, and the caller's texts.
@@ -24,6 +27,20 @@ import java.util.List;
  */
 public record Scene(
         Snapshot snapshot, Named named, Person who, Member caller, Instant now, Texts texts) {
+    /** What a member would see who called now. */
+    public static Scene of(Snapshot snapshot, Member caller, Instant now) {
+        var group = new Groups(snapshot).the();
+        var identity =
+                caller.identities().stream().findFirst().orElseGet(() -> new Identity("", ""));
+        return new Scene(
+                snapshot,
+                Named.NOTHING,
+                new Person(identity, caller.name(), Optional.empty(), Person.Standing.UNKNOWN),
+                caller,
+                now,
+                Texts.in(Voice.of(caller.language(group.language()), group.formality())));
+    }
+
     public Group group() {
         return new Groups(snapshot).the();
     }

@@ -68,12 +68,19 @@ public final class LeaveCommand implements Command {
         if (!leavesNothing && call.find(SURE).isEmpty()) {
             return asksWhetherSure(scene);
         }
-        return call.records(
-                Change.of(
-                                scene.entry(EntryKind.LEFT, Members.KIND.key(self.id()).label()),
-                                Members.put(self.gone(scene.now())))
-                        .then(also),
-                "left");
+        return call.records(left(scene).then(also), "left");
+    }
+
+    private static Change left(Scene scene) {
+        var self = scene.caller();
+        return Change.of(
+                scene.entry(EntryKind.LEFT, Members.KIND.key(self.id()).label()),
+                Members.put(self.gone(scene.now())));
+    }
+
+    /** All that is recorded when the caller of a scene leaves. */
+    public static Change change(Scene scene, Leaving leaving) {
+        return left(scene).then(leaving.change(scene));
     }
 
     private static Reply asksWhetherSure(Scene scene) {

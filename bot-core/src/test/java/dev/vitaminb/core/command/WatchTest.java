@@ -8,6 +8,7 @@ import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.courier.RedisBacklog;
 import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.privacy.Erasures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +101,7 @@ class WatchTest {
                         Club.VAULT,
                         club.clock,
                         limits(perMember),
-                        (group, postings) -> {},
-                        watch)
+                        new VitaminB.Told((group, postings) -> {}, watch, Erasures.NONE))
                 .bot();
     }
 
