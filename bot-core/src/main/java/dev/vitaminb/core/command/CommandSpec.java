@@ -99,6 +99,11 @@ public record CommandSpec(
         return listing == Listing.MENU;
     }
 
+    /** Whether it is about something that exists already, such as a request. */
+    boolean isAboutAThing() {
+        return params.stream().anyMatch(param -> param.isRequired() && param.type().namesThing());
+    }
+
     /** The parameters that people fill in. */
     public List<Param<?>> shown() {
         return params.stream().filter(Param::isShown).toList();

@@ -33,6 +33,9 @@ import java.util.Set;
  * with defaults from the place and the founder's locale.
  */
 final class Founding {
+    /** Of a group that is being set up; nobody else ever sees it at this version. */
+    static final long VERSION = 1;
+
     private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Berlin");
     private static final Currency USUAL_CURRENCY = Currency.getInstance("EUR");
 
@@ -87,7 +90,7 @@ final class Founding {
                 Change.of(entry, Groups.put(group), Charters.put(charter), Members.put(founder))
                         .due(new Due(Due.NIGHT, now));
         return new Admitted.In(
-                snapshot.after(change.writes(), 1), founder, change, Arrival.FOUNDER);
+                snapshot.after(change.writes(), VERSION), founder, change, Arrival.FOUNDER);
     }
 
     // A country of several zones does not tell which.

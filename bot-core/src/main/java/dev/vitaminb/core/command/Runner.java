@@ -1,5 +1,6 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.command.Admission.Admitted;
 import dev.vitaminb.core.command.Admission.Arrival;
 import dev.vitaminb.core.command.Binder.Bound;
@@ -143,15 +144,8 @@ final class Runner {
     private Step decide(Command command, Invocation call, Scene scene, Ledger.Read read) {
         var spec = command.spec();
         var texts = scene.texts();
-        if (!spec.exists().test(scene.charter())) {
-            return Answers.says(
-                    texts,
-                    refused(
-                            spec,
-                            scene.charter().isSealed()
-                                    ? "refused.sealed"
-                                    : "refused.notInThisGroup"),
-                    Map.of("group", scene.group().name()));
+        if (!exists(spec, scene)) {
+            return notInThisGroup(spec, scene);
         }
         var refusal = Authorisation.refusal(spec, scene);
         if (refusal.isPresent()) {
@@ -168,6 +162,24 @@ final class Runner {
             return repeats.reply(call, scene, first.get());
         }
         return bound(command, call, scene);
+    }
+
+    private Reply notInThisGroup(CommandSpec spec, Scene scene) {
+        return Answers.says(
+                scene.texts(),
+                refused(
+                        spec,
+                        scene.charter().isSealed() ? "refused.sealed" : "refused.notInThisGroup"),
+                Map.of("group", scene.group().name()));
+    }
+
+    // What was made under an earlier charter keeps it: it is still helped with, closed and thanked
+    // for, though nothing new of its kind is made. In a sealed group nothing goes on.
+    private static boolean exists(CommandSpec spec, Scene scene) {
+        return spec.exists().test(scene.charter())
+                || (spec.isAboutAThing()
+                        && !scene.charter().isSealed()
+                        && new Charters(scene.snapshot()).all().stream().anyMatch(spec.exists()));
     }
 
     private boolean stands(Invocation call, Scene scene, Receipt first) {
@@ -207,6 +219,9 @@ final class Runner {
             return step;
         }
         var next = catalogue.find(path).orElseThrow();
+        if (!exists(next.spec(), scene)) {
+            return notInThisGroup(next.spec(), scene);
+        }
         return switch (bound(next, invocation.calling(path, arguments), scene)) {
             case Step.Recording(var change, var receipt) ->
                     new Step.Recording(also.then(change), receipt);

@@ -45,6 +45,11 @@ public record Scene(
         return new Groups(snapshot).the();
     }
 
+    /** Whether the group exists in the caller's eyes only, until they have set it up. */
+    public boolean isFounding() {
+        return snapshot.version() == Founding.VERSION;
+    }
+
     /** The charter that new things are made under. */
     public Charter charter() {
         return charter(group().charter());

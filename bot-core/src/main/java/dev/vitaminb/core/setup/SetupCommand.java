@@ -1,5 +1,6 @@
 package dev.vitaminb.core.setup;
 
+import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.command.Call;
@@ -91,7 +92,7 @@ public final class SetupCommand implements Command {
         var present = scene.charter();
         var charter =
                 preset.filter(it -> it != present.preset())
-                        .map(it -> it.charter(present.number() + 1))
+                        .map(it -> it.charter(next(scene, present)))
                         .orElse(present);
         var voice = call.find(VOICE).orElse(group.voice());
         var changed =
@@ -111,6 +112,11 @@ public final class SetupCommand implements Command {
                         Charters.put(charter));
         return call.records(
                 voice == group.voice() ? change : change.posting(standing.cards(scene)), "set");
+    }
+
+    // Nothing was ever made under the charter that a founder is shown.
+    private static int next(Scene scene, Charter present) {
+        return scene.isFounding() ? present.number() : present.number() + 1;
     }
 
     private static Formality formality(Voice voice, Group group) {

@@ -109,6 +109,23 @@ class CharterTest {
     }
 
     @Test
+    void whatIsOpenGoesOnWhenItsKindIsSwitchedOff() {
+        try (var club = Club.of(Preset.REFERRAL)) {
+            var anna = club.member("Anna").calls("request", BUSINESS);
+            club.olga().calls("charter").presses("Without wishes");
+            anna.calls("request", Map.of("text", "Another customer, please"));
+            assertThat(anna.reads()).contains("does not exist in Test club");
+            var ben = club.member("Ben").pressesInHome("I can help");
+            assertThat(ben.reads()).contains("Anna knows that you can help");
+            anna.calls("solved", Map.of("request", "1", "helpers", "Ben"));
+            assertThat(new Requests(club.snapshot()).the(new RequestId(1)).isClosed()).isTrue();
+            club.olga().calls("setup", Map.of("charter", "FORUM"));
+            ben.calls("show", Map.of("request", "1"));
+            assertThat(ben.reads()).doesNotContain("customer");
+        }
+    }
+
+    @Test
     void whatMembersDoCanBeSwitchedOffAndOn() {
         try (var club = Club.of(Preset.REFERRAL)) {
             var olga = club.olga().calls("charter").presses("Without referrals");
