@@ -14,7 +14,6 @@ import org.springframework.data.redis.core.script.RedisScript;
 
 /** What is due, in Redis: a sorted set per partition, by the application clock's milliseconds. */
 final class RedisDues {
-    private static final int PARTITIONS = 256;
     private static final int A_LOOK = 20;
 
     @SuppressWarnings("rawtypes")
@@ -43,7 +42,7 @@ final class RedisDues {
     List<Matter> due(Instant now) {
         RedisCallback<@Nullable Object> looks =
                 connection -> {
-                    for (int partition = 0; partition < PARTITIONS; partition++) {
+                    for (int partition = 0; partition < GroupId.PARTITIONS; partition++) {
                         connection
                                 .zSetCommands()
                                 .zRangeByScore(

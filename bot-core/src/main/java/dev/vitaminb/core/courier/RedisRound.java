@@ -19,7 +19,6 @@ import org.springframework.data.redis.core.script.RedisScript;
  * The courier's books in Redis: which addresses are due, what waits for each, what is under way.
  */
 final class RedisRound {
-    static final int PARTITIONS = 256;
 
     private static final int ADDRESSES_A_LOOK = 100;
     private static final String NO_MESSAGE = "none";
@@ -70,7 +69,7 @@ final class RedisRound {
     List<Stop> due(Instant now) {
         RedisCallback<@Nullable Object> looks =
                 connection -> {
-                    for (int partition = 0; partition < PARTITIONS; partition++) {
+                    for (int partition = 0; partition < GroupId.PARTITIONS; partition++) {
                         connection
                                 .zSetCommands()
                                 .zRangeByScore(

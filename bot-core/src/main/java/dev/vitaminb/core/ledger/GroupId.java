@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** A group's short code: 1 to 12 small letters and digits, as it stands in keys and buttons. */
 public record GroupId(@JsonValue String code) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]{1,12}");
-    private static final int PARTITIONS = 256;
+
+    /** How many partitions there are; fixed for ever, as keys hold them. */
+    public static final int PARTITIONS = 256;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GroupId {

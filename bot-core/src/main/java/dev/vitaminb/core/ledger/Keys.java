@@ -1,9 +1,14 @@
 package dev.vitaminb.core.ledger;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The names of keys in Redis. Every key of a group starts with its partition's tag in braces. */
 public final class Keys {
+    private static final List<String> TAGS =
+            IntStream.range(0, GroupId.PARTITIONS).mapToObj("{p%03d}"::formatted).toList();
+
     private Keys() {}
 
     /** A key of one group, such as {@code {p017}:g:k4f7q2:ledger}. */
@@ -32,6 +37,6 @@ public final class Keys {
     }
 
     private static String tag(int partition) {
-        return "{p%03d}".formatted(partition);
+        return TAGS.get(partition);
     }
 }

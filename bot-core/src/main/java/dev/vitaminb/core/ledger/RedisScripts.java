@@ -2,6 +2,8 @@ package dev.vitaminb.core.ledger;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,11 +34,20 @@ public final class RedisScripts {
         template.afterPropertiesSet();
     }
 
-    /** The script at {@code dev/vitaminb/core/<path>.lua}, which returns a list. */
+    /**
+     * The script at {@code dev/vitaminb/core/<path>.lua}, which returns a list. Read once: a script
+     * from a resource would be looked at for changes at every call.
+     */
     @SuppressWarnings("rawtypes")
     public static RedisScript<List> script(String path) {
-        return RedisScript.of(
-                new ClassPathResource("dev/vitaminb/core/" + path + ".lua"), List.class);
+        try {
+            return RedisScript.of(
+                    new ClassPathResource("dev/vitaminb/core/" + path + ".lua")
+                            .getContentAsString(StandardCharsets.UTF_8),
+                    List.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same connections for plain operations: text keys, binary values. */
