@@ -74,6 +74,8 @@ import dev.vitaminb.core.setup.MuteCommand;
 import dev.vitaminb.core.setup.ProfileCommand;
 import dev.vitaminb.core.setup.ResponsibleCommand;
 import dev.vitaminb.core.setup.RetentionCommand;
+import dev.vitaminb.core.setup.RoleCommand;
+import dev.vitaminb.core.setup.RoleNotice;
 import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.setup.SetupCommand;
 import dev.vitaminb.core.setup.SwitchVerbCommand;
@@ -187,6 +189,7 @@ public record VitaminB(
                         new CharterCommand(),
                         new SetupCommand(new Standing()),
                         new ResponsibleCommand(),
+                        new RoleCommand(),
                         new ShowCommand(matching),
                         new PledgeCommand(),
                         new KeepCommand(),
@@ -241,6 +244,7 @@ public record VitaminB(
         all.addAll(ReferralNotice.all());
         all.add(new RequestCard());
         all.add(new ThanksNotice());
+        all.add(new RoleNotice());
         return new Renderings(all, MuteCommand::under);
     }
 }

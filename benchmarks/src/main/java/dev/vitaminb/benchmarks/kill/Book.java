@@ -142,6 +142,7 @@ final class Book {
                     JOINED,
                     LEFT,
                     MEMBER_CHANGED,
+                    ROLE_CHANGED,
                     REQUEST_CHANGED,
                     PLEDGE_KEPT,
                     ASKED,
@@ -149,7 +150,8 @@ final class Book {
                     REFERRAL_GIVEN,
                     REFERRAL_CHANGED,
                     REFERRAL_MOVED,
-                    PAYMENT_RECORDED ->
+                    PAYMENT_RECORDED,
+                    WORDS_FORGOTTEN ->
                     Optional.empty();
         };
     }

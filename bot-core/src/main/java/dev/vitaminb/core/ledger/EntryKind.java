@@ -7,6 +7,7 @@ public enum EntryKind {
     JOINED,
     LEFT,
     MEMBER_CHANGED,
+    ROLE_CHANGED,
     REQUEST_POSTED,
     REQUEST_CHANGED,
     REQUEST_WITHDRAWN,

@@ -2,6 +2,7 @@ package dev.vitaminb.core.setup;
 
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Role;
 import dev.vitaminb.core.text.Dates;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
@@ -62,6 +63,9 @@ final class ProfileViews {
     private static List<Block.Field> publicFields(Member member, Scene scene) {
         var profile = member.profile();
         var fields = new ArrayList<Block.Field>();
+        if (member.role() != Role.MEMBER) {
+            fields.add(field(scene, "profile.role", scene.texts().say("role.is", member.role())));
+        }
         add(fields, scene, "param.does.label", profile.does());
         add(fields, scene, "param.helpsWith.label", profile.helpsWith());
         add(fields, scene, "param.looksFor.label", profile.looksFor());

@@ -78,6 +78,7 @@ class AuthorisationTest {
                     Map.entry("who", Map.of("text", "a lawyer")),
                     Map.entry("thanks", Map.of("to", "Thankful", "for", "everything so far")),
                     Map.entry("setup", Map.of("name", "Another name")),
+                    Map.entry("role", Map.of("member", "Thankful", "becomes", "SCRIBE")),
                     Map.entry("setup.responsible", Map.of("controller", "The club")),
                     Map.entry("charter.edit", Map.of("open", "3")),
                     Map.entry("charter.switch", Map.of("verb", "REFER", "wanted", "ON")),
@@ -128,6 +129,7 @@ class AuthorisationTest {
         roles.put("stranger", club.member("Sam").unseen());
         roles.put("left", left.unseen());
         roles.put("member", joined("Mia", Role.MEMBER));
+        roles.put("scribe", joined("Sky", Role.SCRIBE));
         roles.put("owner", joined("Ole", Role.MEMBER));
         roles.put("organiser", joined("Ora", Role.ORGANISER));
         joined("Ada", Role.MEMBER);
@@ -297,7 +299,7 @@ class AuthorisationTest {
     }
 
     private MemberId owner() {
-        return people.get(1).id();
+        return people.get(2).id();
     }
 
     private Referral referral(Status status) {
