@@ -85,7 +85,9 @@ import dev.vitaminb.core.tally.MeCommand;
 import dev.vitaminb.core.tally.RedisTallies;
 import dev.vitaminb.core.tally.Tallies;
 import dev.vitaminb.core.tally.TallyCommand;
+import dev.vitaminb.core.thanks.EnteredThanksNotice;
 import dev.vitaminb.core.thanks.LeavingThanks;
+import dev.vitaminb.core.thanks.TakeBackThanksCommand;
 import dev.vitaminb.core.thanks.ThankCommand;
 import dev.vitaminb.core.thanks.Thanks;
 import dev.vitaminb.core.thanks.ThanksNotice;
@@ -210,6 +212,7 @@ public record VitaminB(
                         new AgreedCommand(),
                         new RootCommand(),
                         new ThankForReferralCommand(),
+                        new TakeBackThanksCommand(),
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
@@ -245,6 +248,7 @@ public record VitaminB(
         all.add(new RequestCard());
         all.add(new ThanksNotice());
         all.add(new RoleNotice());
+        all.add(new EnteredThanksNotice());
         return new Renderings(all, MuteCommand::under);
     }
 }

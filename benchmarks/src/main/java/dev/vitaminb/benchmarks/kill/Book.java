@@ -145,6 +145,7 @@ final class Book {
                     ROLE_CHANGED,
                     REQUEST_CHANGED,
                     PLEDGE_KEPT,
+                    THANKS_TAKEN_BACK,
                     ASKED,
                     DECLINED,
                     REFERRAL_GIVEN,

@@ -19,6 +19,7 @@ public enum EntryKind {
     ASKED,
     DECLINED,
     THANKED,
+    THANKS_TAKEN_BACK,
     REFERRAL_GIVEN,
     REFERRAL_CHANGED,
     REFERRAL_MOVED,

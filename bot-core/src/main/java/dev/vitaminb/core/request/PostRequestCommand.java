@@ -20,6 +20,7 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.View;
@@ -49,6 +50,7 @@ public final class PostRequestCommand implements Command {
                         RequestParams.EFFORT,
                         RequestParams.UNTIL,
                         RequestParams.HELPERS)
+                .forOthers()
                 .creates();
     }
 
@@ -92,7 +94,8 @@ public final class PostRequestCommand implements Command {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new State.Open());
+                        new State.Open(),
+                        scene.scribe().map(Member::id));
         var entry =
                 scene.entry(
                         EntryKind.REQUEST_POSTED,
@@ -100,7 +103,8 @@ public final class PostRequestCommand implements Command {
                         Count.one(scene.caller().id().number(), Measure.REQUESTS));
         return call.records(
                 Change.of(entry, Groups.put(group), Requests.put(request))
-                        .posting(new Requests(scene.snapshot()).card(request.id())),
+                        .posting(new Requests(scene.snapshot()).card(request.id()))
+                        .posting(OnBehalf.ENTERED.tell(scene, request)),
                 "posted",
                 request.id());
     }

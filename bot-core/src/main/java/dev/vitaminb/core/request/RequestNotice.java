@@ -166,16 +166,19 @@ public final class RequestNotice implements Rendering {
         if (!act.holds(told.request())) {
             return Optional.empty();
         }
-        var about = act == OnBehalf.CHANGED ? new Block.Quote(told.request().text()) : told.about();
+        var about =
+                act == OnBehalf.CHANGED || act == OnBehalf.ENTERED
+                        ? new Block.Quote(told.request().text())
+                        : told.about();
         return Optional.of(
                 new View(
                         List.of(told.says("notice.onBehalf." + act), about),
-                        List.of(
-                                switch (act) {
-                                    case CHANGED -> told.edit();
-                                    case WITHDRAWN, SOLVED -> told.views().reopen(told.request());
-                                    case REOPENED -> told.solve();
-                                })));
+                        switch (act) {
+                            case CHANGED -> List.of(told.edit());
+                            case WITHDRAWN, SOLVED -> List.of(told.views().reopen(told.request()));
+                            case REOPENED -> List.of(told.solve());
+                            case ENTERED -> List.of(told.edit(), told.withdraw());
+                        }));
     }
 
     private static Optional<View> credited(Told told) {
@@ -234,6 +237,10 @@ public final class RequestNotice implements Rendering {
 
         Button edit() {
             return Button.plain(texts.say("card.edit"), EditRequestCommand.press(request));
+        }
+
+        Button withdraw() {
+            return Button.danger(texts.say("card.withdraw"), WithdrawCommand.press(request));
         }
 
         List<Button> unclosed(Button button) {

@@ -95,6 +95,7 @@ class AuthorisationTest {
                     Map.entry("referral.agreed", Map.of("contact", "0170")),
                     Map.entry("referral.root", Map.of("origin", "INSIDE")),
                     Map.entry("referral.thank", Map.of("whom", "Thankful")),
+                    Map.entry("thanks.takeBack", Map.of("thanks", "999999")),
                     Map.entry("business", Map.of("amount", "5")));
 
     /** The beginning of what is said, and what it means. */
@@ -111,6 +112,7 @@ class AuthorisationTest {
                     Map.entry("That does not fit #17 any more", "shut"),
                     Map.entry("There is no wish #17", "none"),
                     Map.entry("I find no referral #17 of yours", "none"),
+                    Map.entry("I find no such thank-you in your name", "none"),
                     Map.entry("That draft is gone", "none"));
 
     private static final Set<String> REFERRAL_STATES = Set.of("given", "accepted", "won");
@@ -346,6 +348,7 @@ class AuthorisationTest {
                     case "solved" -> new State.Solved(now, today(), List.of(), "", 1);
                     case "withdrawn" -> new State.Withdrawn(now);
                     default -> new State.Open();
-                });
+                },
+                Optional.empty());
     }
 }
