@@ -66,10 +66,13 @@ import dev.vitaminb.core.request.ShowCommand;
 import dev.vitaminb.core.request.SolvedCommand;
 import dev.vitaminb.core.request.WhoCommand;
 import dev.vitaminb.core.request.WithdrawCommand;
+import dev.vitaminb.core.setup.AdvanceCommand;
 import dev.vitaminb.core.setup.CharterCommand;
 import dev.vitaminb.core.setup.EditCharterCommand;
 import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
+import dev.vitaminb.core.setup.MentorCommand;
+import dev.vitaminb.core.setup.MentorNotice;
 import dev.vitaminb.core.setup.MuteCommand;
 import dev.vitaminb.core.setup.ProfileCommand;
 import dev.vitaminb.core.setup.ResponsibleCommand;
@@ -192,6 +195,7 @@ public record VitaminB(
                         new SetupCommand(new Standing()),
                         new ResponsibleCommand(),
                         new RoleCommand(),
+                        new MentorCommand(),
                         new ShowCommand(matching),
                         new PledgeCommand(),
                         new KeepCommand(),
@@ -216,6 +220,7 @@ public record VitaminB(
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
+                        new AdvanceCommand(),
                         new WelcomeCommand(),
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),
@@ -248,6 +253,7 @@ public record VitaminB(
         all.add(new RequestCard());
         all.add(new ThanksNotice());
         all.add(new RoleNotice());
+        all.addAll(List.of(MentorNotice.values()));
         all.add(new EnteredThanksNotice());
         return new Renderings(all, MuteCommand::under);
     }

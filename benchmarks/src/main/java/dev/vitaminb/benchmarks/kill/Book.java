@@ -143,6 +143,7 @@ final class Book {
                     LEFT,
                     MEMBER_CHANGED,
                     ROLE_CHANGED,
+                    MENTOR_APPOINTED,
                     REQUEST_CHANGED,
                     PLEDGE_KEPT,
                     THANKS_TAKEN_BACK,

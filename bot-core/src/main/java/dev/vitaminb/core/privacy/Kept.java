@@ -64,6 +64,8 @@ final class Kept {
                 items,
                 "mydata.role",
                 self.role() == Role.MEMBER ? "" : texts.say("role.is", self.role()));
+        add(items, "mydata.joined", day(self.joined()));
+        add(items, "profile.mentor", self.mentor().map(mentor -> person(mentor).text()).orElse(""));
         add(items, "mydata.seen", day(self.confirmed()));
         add(
                 items,

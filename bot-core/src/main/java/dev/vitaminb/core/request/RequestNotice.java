@@ -40,6 +40,7 @@ public final class RequestNotice implements Rendering {
                 new RequestNotice(AskCommand.NOTICE, RequestNotice::asked),
                 new RequestNotice(WithdrawCommand.NOTICE, RequestNotice::withdrawn),
                 new RequestNotice(ReopenCommand.NOTICE, RequestNotice::reopened),
+                new RequestNotice(PostRequestCommand.FIRST, RequestNotice::first),
                 new RequestNotice(OnBehalf.NOTICE, RequestNotice::onBehalf),
                 new RequestNotice(SolvedCommand.CREDITED, RequestNotice::credited),
                 new RequestNotice(SolvedCommand.STORY, RequestNotice::story));
@@ -179,6 +180,25 @@ public final class RequestNotice implements Rendering {
                             case REOPENED -> List.of(told.solve());
                             case ENTERED -> List.of(told.edit(), told.withdraw());
                         }));
+    }
+
+    private static Optional<View> first(Told told) {
+        return told.isOpen()
+                ? Optional.of(
+                        new View(
+                                List.of(
+                                        told.says("notice.firstWish"),
+                                        new Block.Quote(told.request().text())),
+                                List.of(
+                                        Button.primary(
+                                                told.texts().say("card.can"),
+                                                PledgeCommand.press(
+                                                        told.request(), Pledge.How.CAN)),
+                                        Button.plain(
+                                                told.texts().say("card.know"),
+                                                PledgeCommand.press(
+                                                        told.request(), Pledge.How.KNOW_SOMEONE)))))
+                : Optional.empty();
     }
 
     private static Optional<View> credited(Told told) {

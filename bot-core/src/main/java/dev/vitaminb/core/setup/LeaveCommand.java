@@ -72,6 +72,7 @@ public final class LeaveCommand implements Command {
                 Change.of(
                                 scene.entry(EntryKind.LEFT, Members.KIND.key(self.id()).label()),
                                 Members.put(self.gone(scene.now())))
+                        .then(Mentoring.freeing(scene))
                         .then(also),
                 "left");
     }
