@@ -76,14 +76,19 @@ import dev.vitaminb.core.request.ShowCommand;
 import dev.vitaminb.core.request.SolvedCommand;
 import dev.vitaminb.core.request.WhoCommand;
 import dev.vitaminb.core.request.WithdrawCommand;
+import dev.vitaminb.core.setup.AdvanceCommand;
 import dev.vitaminb.core.setup.CharterCommand;
 import dev.vitaminb.core.setup.EditCharterCommand;
 import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
+import dev.vitaminb.core.setup.MentorCommand;
+import dev.vitaminb.core.setup.MentorNotice;
 import dev.vitaminb.core.setup.MuteCommand;
 import dev.vitaminb.core.setup.ProfileCommand;
 import dev.vitaminb.core.setup.ResponsibleCommand;
 import dev.vitaminb.core.setup.RetentionCommand;
+import dev.vitaminb.core.setup.RoleCommand;
+import dev.vitaminb.core.setup.RoleNotice;
 import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.setup.SetupCommand;
 import dev.vitaminb.core.setup.SwitchVerbCommand;
@@ -93,7 +98,9 @@ import dev.vitaminb.core.tally.MeCommand;
 import dev.vitaminb.core.tally.RedisTallies;
 import dev.vitaminb.core.tally.Tallies;
 import dev.vitaminb.core.tally.TallyCommand;
+import dev.vitaminb.core.thanks.EnteredThanksNotice;
 import dev.vitaminb.core.thanks.LeavingThanks;
+import dev.vitaminb.core.thanks.TakeBackThanksCommand;
 import dev.vitaminb.core.thanks.ThankCommand;
 import dev.vitaminb.core.thanks.Thanks;
 import dev.vitaminb.core.thanks.ThanksNotice;
@@ -222,6 +229,8 @@ public record VitaminB(
                         new SetupCommand(new Standing()),
                         new ResponsibleCommand(),
                         new DissolveCommand(),
+                        new RoleCommand(),
+                        new MentorCommand(),
                         new ShowCommand(matching),
                         new PledgeCommand(),
                         new KeepCommand(),
@@ -242,9 +251,11 @@ public record VitaminB(
                         new AgreedCommand(),
                         new RootCommand(),
                         new ThankForReferralCommand(),
+                        new TakeBackThanksCommand(),
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
+                        new AdvanceCommand(),
                         new WelcomeCommand(),
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),
@@ -301,6 +312,9 @@ public record VitaminB(
         all.add(new RequestCard());
         all.add(new ThanksNotice());
         all.add(new DissolvingNotice());
+        all.add(new RoleNotice());
+        all.addAll(List.of(MentorNotice.values()));
+        all.add(new EnteredThanksNotice());
         return new Renderings(all, MuteCommand::under);
     }
 }

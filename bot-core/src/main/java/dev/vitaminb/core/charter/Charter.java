@@ -17,6 +17,7 @@ import java.util.Set;
  * @param verbs what members do with each other by the bot at all
  * @param openRequests how many requests a member may have open at once
  * @param requestDays how many days a request lives unless the requester says otherwise
+ * @param advance how many requests a newcomer posts before anything is expected of them
  * @param retention how long words are kept once a thing is closed
  * @param rule the club's own sentence on why some kinds are declined; empty for the preset's
  */
@@ -29,6 +30,7 @@ public record Charter(
         Ranks ranks,
         int openRequests,
         int requestDays,
+        int advance,
         Retention retention,
         String rule) {
     public Charter {
@@ -57,6 +59,11 @@ public record Charter(
     /** The same charter under the next number, under which words are kept as long. */
     public Charter keeping(Retention chosen) {
         return CharterBuilder.builder(this).number(number + 1).retention(chosen).build();
+    }
+
+    /** The same charter under the next number, trusting newcomers with as many requests. */
+    public Charter advancing(int requests) {
+        return CharterBuilder.builder(this).number(number + 1).advance(requests).build();
     }
 
     /** The same charter under the next number, with a verb or without. */

@@ -31,6 +31,7 @@ public enum Preset {
                             Ranks.SHOWN,
                             3,
                             14,
+                            3,
                             Retention.LONGEST);
             case FRIENDSHIP ->
                     of(
@@ -40,6 +41,7 @@ public enum Preset {
                             Ranks.NONE,
                             3,
                             21,
+                            5,
                             Retention.LONGEST);
             case SERVICE ->
                     of(
@@ -53,6 +55,7 @@ public enum Preset {
                             Ranks.NONE,
                             3,
                             14,
+                            3,
                             new Retention(90, Retention.MOST_CONTACTS));
             case FORUM ->
                     of(
@@ -62,6 +65,7 @@ public enum Preset {
                             Ranks.NONE,
                             1,
                             1,
+                            0,
                             new Retention(Retention.FEWEST_WORDS, Retention.FEWEST_CONTACTS));
             case PROFESSION ->
                     of(
@@ -71,6 +75,7 @@ public enum Preset {
                             Ranks.NONE,
                             2,
                             30,
+                            3,
                             Retention.LONGEST);
             case CAMPUS ->
                     of(
@@ -80,6 +85,7 @@ public enum Preset {
                             Ranks.NONE,
                             3,
                             14,
+                            5,
                             new Retention(90, 14));
         };
     }
@@ -91,9 +97,19 @@ public enum Preset {
             Ranks ranks,
             int openRequests,
             int requestDays,
+            int advance,
             Retention retention) {
         return new Charter(
-                number, this, kinds, verbs, ranks, openRequests, requestDays, retention, "");
+                number,
+                this,
+                kinds,
+                verbs,
+                ranks,
+                openRequests,
+                requestDays,
+                advance,
+                retention,
+                "");
     }
 
     private static Set<RequestKind> withoutBusiness() {

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.text.Language;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
@@ -41,6 +42,28 @@ final class Answers {
     /** What is wrong with an argument that no form asks for. */
     static Reply problem(String sentence) {
         return Reply.said(new Block.Paragraph(List.of(new Span.Plain(sentence))));
+    }
+
+    /**
+     * Something was entered in somebody's name; what it led to is theirs to see, so that nothing of
+     * theirs is shown here.
+     */
+    static Reply entered(Scene scene, MemberId behalf) {
+        var member = scene.members().the(behalf);
+        var untold = !member.isHere() || member.isMuted() || member.identities().isEmpty();
+        return Reply.said(
+                new Block.Paragraph(
+                        scene.texts()
+                                .line(
+                                        untold ? "entering.doneUntold" : "entering.done",
+                                        Map.of(
+                                                "member",
+                                                member.isHere()
+                                                        ? new Span.Person(
+                                                                behalf.number(), member.name())
+                                                        : new Span.Plain(
+                                                                scene.texts()
+                                                                        .say("member.gone"))))));
     }
 
     /** The one line on privacy that goes below a newcomer's first answer. */

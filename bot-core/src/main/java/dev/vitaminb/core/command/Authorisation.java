@@ -1,5 +1,6 @@
 package dev.vitaminb.core.command;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Who may call what: the one place that decides it. */
@@ -13,6 +14,13 @@ final class Authorisation {
             case ORGANISER, SETTING_UP ->
                     scene.byOrganiser() ? Optional.empty() : Optional.of("refused.organisersOnly");
         };
+    }
+
+    /** The same for entering something in somebody else's name. */
+    static Optional<String> refusal(CommandSpec spec, Map<String, Raw> arguments, Scene scene) {
+        return Entering.isMeant(spec, arguments) && !scene.byScribe()
+                ? Optional.of("refused.scribesOnly")
+                : Optional.empty();
     }
 
     /** The same for the thing that a valid call names. */

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.command;
 
 import dev.vitaminb.core.charter.Charter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -91,6 +92,17 @@ public record CommandSpec(
         return new CommandSpec(path, params, access, owned, listing, effect, fits);
     }
 
+    /** Scribes and organisers may enter it in somebody else's name; called after its parameters. */
+    public CommandSpec forOthers() {
+        var all = new ArrayList<>(params);
+        all.add(Entering.BEHALF);
+        return new CommandSpec(path, all, access, owned, listing, effect, exists);
+    }
+
+    boolean isForOthers() {
+        return params.contains(Entering.BEHALF);
+    }
+
     public Optional<Param<? extends Owned>> ownedParam() {
         return Optional.ofNullable(owned);
     }
@@ -107,5 +119,12 @@ public record CommandSpec(
     /** The parameters that people fill in. */
     public List<Param<?>> shown() {
         return params.stream().filter(Param::isShown).toList();
+    }
+
+    /** Those of them that the caller of a scene may fill in. */
+    List<Param<?>> shownIn(Scene scene) {
+        return shown().stream()
+                .filter(param -> !param.equals(Entering.BEHALF) || scene.byScribe())
+                .toList();
     }
 }

@@ -14,7 +14,7 @@ public final class Drafts {
     public static Draft of(Invocation call, Scene scene) {
         var arguments = new HashMap<String, String>();
         call.arguments().forEach((name, raw) -> arguments.put(name, scene.typed(raw)));
-        return new Draft(newId(), scene.caller().id(), call.path(), arguments, scene.now());
+        return new Draft(newId(), scene.actor().id(), call.path(), arguments, scene.now());
     }
 
     private static String newId() {

@@ -69,19 +69,20 @@ final class Forms {
     }
 
     /**
-     * The fields that ask for what is missing or wrong: those first, then what is optional, at most
-     * 5.
+     * The fields that ask for what is missing or wrong: those first, then in whose name, then what
+     * is optional, at most 5.
      */
     static List<Param<?>> fields(
-            CommandSpec spec, Map<String, Raw> given, Map<String, String> problems) {
-        return spec.shown().stream()
+            CommandSpec spec, Map<String, Raw> given, Map<String, String> problems, Scene scene) {
+        return spec.shownIn(scene).stream()
                 .filter(param ->
                         problems.containsKey(param.name())
                                 || !given.containsKey(param.name())
                                 || !spec.ownedParam().filter(param::equals).isPresent())
                 .sorted(
                         Comparator.comparing((Param<?> param) ->
-                                !(param.isRequired() || problems.containsKey(param.name()))))
+                                        !(param.isRequired() || problems.containsKey(param.name())))
+                                .thenComparing(param -> !param.equals(Entering.BEHALF)))
                 .limit(Form.MOST_FIELDS)
                 .sorted(Comparator.comparingInt(spec.params()::indexOf))
                 .toList();

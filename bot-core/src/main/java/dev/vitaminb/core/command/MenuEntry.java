@@ -24,7 +24,7 @@ public record MenuEntry(String path, String name, String description, List<Argum
                                 spec.path(),
                                 texts.say(spec.path() + ".name"),
                                 texts.say(spec.path() + ".description"),
-                                spec.shown().stream()
+                                spec.shownIn(scene).stream()
                                         .map(param ->
                                                 new Argument(
                                                         param.name(),

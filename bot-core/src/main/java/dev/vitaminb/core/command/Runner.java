@@ -14,6 +14,7 @@ import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import java.time.Instant;
@@ -201,6 +202,10 @@ final class Runner {
 
     private Step bound(Command command, Invocation invocation, Scene scene) {
         var spec = command.spec();
+        var notTheirs = Authorisation.refusal(spec, invocation.arguments(), scene);
+        if (notTheirs.isPresent()) {
+            return Answers.says(scene.texts(), refused(spec, notTheirs.get()));
+        }
         return switch (Binder.bind(spec, invocation.arguments(), scene)) {
             case Bound.Missing() -> asks(spec, invocation, scene, Map.of());
             case Bound.Wrong(var problems) -> asks(spec, invocation, scene, problems);
@@ -209,9 +214,28 @@ final class Runner {
                 var refusal = Authorisation.refusal(call);
                 yield refusal.isPresent()
                         ? Answers.says(scene.texts(), refused(spec, refusal.get()))
-                        : follow(command.run(call), invocation, scene);
+                        : follow(called(command, call), invocation, scene);
             }
         };
+    }
+
+    private Step called(Command command, Call call) {
+        var behalf = Entering.behalf(call);
+        if (behalf.isEmpty()) {
+            return command.run(call);
+        }
+        var scene = call.scene();
+        if (behalf.get().id().equals(scene.caller().id())) {
+            return Answers.says(scene.texts(), refused(call.spec(), "entering.yourself"));
+        }
+        return Entering.marked(
+                command.run(
+                        new Call(
+                                call.invocation(),
+                                call.spec(),
+                                scene.enteringFor(behalf.get()),
+                                call.bound())),
+                behalf.get());
     }
 
     private Step follow(Step step, Invocation invocation, Scene scene) {
@@ -233,7 +257,7 @@ final class Runner {
     // names nothing.
     private static Reply asks(
             CommandSpec spec, Invocation call, Scene scene, Map<String, String> problems) {
-        var fields = Forms.fields(spec, call.arguments(), problems);
+        var fields = Forms.fields(spec, call.arguments(), problems, scene);
         var nothing =
                 fields.stream()
                         .filter(param ->
@@ -325,7 +349,9 @@ final class Runner {
     }
 
     private Reply recorded(Scene scene, Receipt receipt) {
-        return command(receipt).recorded(scene, receipt);
+        return receipt.enteredFor().isPresent()
+                ? Answers.entered(scene, new MemberId(receipt.enteredFor().get()))
+                : command(receipt).recorded(scene, receipt);
     }
 
     // The platform delivered an event again: the same answer, from what was recorded then.

@@ -13,6 +13,7 @@ import dev.vitaminb.core.ledger.Named;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Role;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import java.time.Instant;
@@ -23,10 +24,24 @@ import java.util.Optional;
 /**
  * What a command sees: the group at one version, the caller, the time, and the caller's texts.
  *
- * @param caller the member who calls; one who is just joining is already part of the snapshot
+ * @param caller the member who calls, or in whose name a scribe does; one who is just joining is
+ *     already part of the snapshot
+ * @param scribe who enters it for the caller; empty if they do it themselves
  */
 public record Scene(
-        Snapshot snapshot, Named named, Person who, Member caller, Instant now, Texts texts) {
+        Snapshot snapshot,
+        Named named,
+        Person who,
+        Member caller,
+        Optional<Member> scribe,
+        Instant now,
+        Texts texts) {
+    /** What somebody sees who calls in their own name. */
+    public Scene(
+            Snapshot snapshot, Named named, Person who, Member caller, Instant now, Texts texts) {
+        this(snapshot, named, who, caller, Optional.empty(), now, texts);
+    }
+
     /** What a member would see who called now. */
     public static Scene of(Snapshot snapshot, Member caller, Instant now) {
         var group = new Groups(snapshot).the();
@@ -39,6 +54,21 @@ public record Scene(
                 caller,
                 now,
                 Texts.in(Voice.of(caller.language(group.language()), group.formality())));
+    }
+
+    /** The same scene in which the caller enters something in another member's name. */
+    Scene enteringFor(Member other) {
+        return new Scene(snapshot, named, who, other, Optional.of(caller), now, texts);
+    }
+
+    /** Whoever is at the keyboard. */
+    public Member actor() {
+        return scribe.orElse(caller);
+    }
+
+    /** Whether the caller may enter things in other people's names. */
+    boolean byScribe() {
+        return byOrganiser() || caller.role() == Role.SCRIBE;
     }
 
     public Group group() {
@@ -76,7 +106,7 @@ public record Scene(
 
     /** Whether the caller may do what organisers may. */
     public boolean byOrganiser() {
-        return caller.isOrganiser() || who.standing() == Person.Standing.ADMINISTRATOR;
+        return actor().isOrganiser() || who.standing() == Person.Standing.ADMINISTRATOR;
     }
 
     /** An argument as text that reads well in a form and binds to the same value. */
@@ -98,17 +128,24 @@ public record Scene(
     /** A ledger entry of the caller, now. */
     public Entry entry(EntryKind kind, String about, Count... counts) {
         return new Entry(
-                kind, caller.id().number(), List.of(about), now, today(), List.of(counts), 0);
+                kind,
+                caller.id().number(),
+                List.of(about),
+                now,
+                today(),
+                List.of(counts),
+                0,
+                scribe.map(member -> member.id().number()).orElse(0));
     }
 
     /** The same scene after a change was recorded. */
     Scene after(Snapshot recorded, Change change) {
         var self = Members.in(recorded).find(caller.id()).orElse(caller);
-        return new Scene(recorded, named.after(change.writes()), who, self, now, texts);
+        return new Scene(recorded, named.after(change.writes()), who, self, scribe, now, texts);
     }
 
     /** The same scene with other records at hand. */
     Scene naming(Named others) {
-        return new Scene(snapshot, others, who, caller, now, texts);
+        return new Scene(snapshot, others, who, caller, scribe, now, texts);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param counted the group's local day on which {@code counts} fall; a correction's is the
  *     corrected one's
  * @param corrects the number of the entry it takes back, or 0
+ * @param enteredBy the number of the scribe who entered it for the acting member, or 0
  */
 public record Entry(
         EntryKind kind,
@@ -22,10 +23,23 @@ public record Entry(
         Instant at,
         LocalDate counted,
         List<Count> counts,
-        long corrects) {
+        long corrects,
+        int enteredBy) {
     public Entry {
         about = List.copyOf(about);
         counts = List.copyOf(counts);
+    }
+
+    /** An entry that the acting member made themselves. */
+    public Entry(
+            EntryKind kind,
+            int by,
+            List<String> about,
+            Instant at,
+            LocalDate counted,
+            List<Count> counts,
+            long corrects) {
+        this(kind, by, about, at, counted, counts, corrects, 0);
     }
 
     /**
@@ -33,11 +47,11 @@ public record Entry(
      * one's.
      */
     public Entry countedOn(LocalDate day) {
-        return new Entry(kind, by, about, at, day, counts, corrects);
+        return new Entry(kind, by, about, at, day, counts, corrects, enteredBy);
     }
 
     /** The same entry as the correction of an earlier one. */
     public Entry correcting(long number, LocalDate day) {
-        return new Entry(kind, by, about, at, day, counts, number);
+        return new Entry(kind, by, about, at, day, counts, number, enteredBy);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.ledger;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a handled event led to: an outcome and ids, no words. Kept for 48 hours, so that a repeated
@@ -9,8 +10,15 @@ import java.util.List;
  * @param command the path of the command that wrote it
  * @param outcome a small word of that command, such as {@code posted}
  * @param ids what it is about, by position
+ * @param enteredFor the number of the member in whose name a scribe entered it
  */
-public record Receipt(String command, String outcome, List<String> ids) {
+public record Receipt(
+        String command, String outcome, List<String> ids, Optional<Integer> enteredFor) {
+    /** What somebody did in their own name. */
+    public Receipt(String command, String outcome, List<String> ids) {
+        this(command, outcome, ids, Optional.empty());
+    }
+
     public Receipt {
         ids = List.copyOf(ids);
     }

@@ -28,7 +28,8 @@ final class RedisEntries {
                 "at", entry.at().toEpochMilli(),
                 "counted", entry.counted(),
                 "counts", counts,
-                "corrects", entry.corrects());
+                "corrects", entry.corrects(),
+                "entered", entry.enteredBy());
     }
 
     static Ledger.Numbered numbered(MapRecord<String, String, byte[]> record) {
@@ -43,7 +44,10 @@ final class RedisEntries {
                         Instant.ofEpochMilli(Long.parseLong(text(fields, "at"))),
                         LocalDate.parse(text(fields, "counted")),
                         words(text(fields, "counts")).stream().map(RedisEntries::count).toList(),
-                        Long.parseLong(text(fields, "corrects"))));
+                        Long.parseLong(text(fields, "corrects")),
+                        fields.containsKey("entered")
+                                ? Integer.parseInt(text(fields, "entered"))
+                                : 0));
     }
 
     private static Count count(String text) {

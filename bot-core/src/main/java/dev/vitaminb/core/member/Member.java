@@ -3,9 +3,11 @@ package dev.vitaminb.core.member;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.text.Language;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Optional;
  *
  * @param speaks the platform's language for this person, as last seen
  * @param confirmed when the person was last known to be in one of the group's homes
+ * @param joined when the person joined the group
+ * @param mentor who helps them to arrive, if an organiser has appointed somebody
  * @param asked when the bot wrote privately about requests, within the last week
  * @param thanked the last thank-you to each other member, and the last that counted, within the
  *     last day
@@ -27,14 +31,21 @@ public record Member(
         Profile profile,
         Preferences preferences,
         Instant confirmed,
+        Instant joined,
+        Optional<MemberId> mentor,
         List<Instant> asked,
         List<Thanked> thanked,
         Optional<Instant> left) {
+    /** For how long somebody is new here. */
+    public static final Duration NEW_FOR = Duration.ofDays(12 * 7);
+
     /** The longest name that is kept, in characters. */
     public static final int LONGEST_NAME = 60;
 
     public Member {
         identities = List.copyOf(identities);
+        // Who came before this was noted is new no more.
+        joined = Objects.requireNonNullElse(joined, Instant.EPOCH);
         asked = List.copyOf(asked);
         thanked = List.copyOf(thanked);
     }
@@ -63,6 +74,8 @@ public record Member(
                 Profile.EMPTY,
                 Preferences.USUAL,
                 now,
+                now,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty());
@@ -96,6 +109,21 @@ public record Member(
 
     public Member with(Preferences chosen) {
         return MemberBuilder.builder(this).preferences(chosen).build();
+    }
+
+    /** Whether this person has come within the last twelve weeks. */
+    public boolean isNewcomer(Instant now) {
+        return isHere() && joined.plus(NEW_FOR).isAfter(now);
+    }
+
+    /** The member with somebody who helps them to arrive. */
+    public Member mentoredBy(MemberId other) {
+        return MemberBuilder.builder(this).mentor(Optional.of(other)).build();
+    }
+
+    /** The member without a mentor. */
+    public Member withoutMentor() {
+        return MemberBuilder.builder(this).mentor(Optional.empty()).build();
     }
 
     /** The member in another role. */
@@ -145,6 +173,8 @@ public record Member(
                 Profile.EMPTY,
                 Preferences.USUAL,
                 now,
+                now,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.of(now));

@@ -7,6 +7,7 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Preferences.Voiced;
+import dev.vitaminb.core.member.Role;
 import dev.vitaminb.core.referral.Referral;
 import dev.vitaminb.core.referral.Referrals;
 import dev.vitaminb.core.referral.Sum;
@@ -59,7 +60,12 @@ final class Kept {
         add(items, "mydata.name.label", self.name());
         add(items, "mydata.number", self.id().toString());
         self.identities().forEach(identity -> add(items, "mydata.account", identity.toString()));
-        add(items, "mydata.role", self.isOrganiser() ? texts.say("mydata.organiser") : "");
+        add(
+                items,
+                "mydata.role",
+                self.role() == Role.MEMBER ? "" : texts.say("role.is", self.role()));
+        add(items, "mydata.joined", day(self.joined()));
+        add(items, "profile.mentor", self.mentor().map(mentor -> person(mentor).text()).orElse(""));
         add(items, "mydata.seen", day(self.confirmed()));
         add(
                 items,

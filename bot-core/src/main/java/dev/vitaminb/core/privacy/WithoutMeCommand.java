@@ -13,6 +13,7 @@ import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Preferences.Part;
 import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.setup.Mentoring;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
@@ -56,7 +57,8 @@ public final class WithoutMeCommand implements Command {
                                         EntryKind.MEMBER_CHANGED,
                                         Members.KIND.key(self.id()).label()),
                                 Members.put(self.with(self.preferences().with(next))))
-                        .posting(new Requests(scene.snapshot()).cardsCrediting(self.id())),
+                        .posting(new Requests(scene.snapshot()).cardsCrediting(self.id()))
+                        .then(next == Part.WITHOUT_ME ? Mentoring.freeing(scene) : Change.NONE),
                 next.name());
     }
 

@@ -18,6 +18,9 @@ public final class LeavingRequests {
         for (var request : new Requests(scene.snapshot()).all()) {
             change =
                     change.then(request.isClosed() ? closed(scene, request) : open(scene, request));
+            if (request.enteredBy().filter(scene.caller().id()::equals).isPresent()) {
+                change = change.then(card(scene, request));
+            }
         }
         return change;
     }

@@ -12,17 +12,21 @@ import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Measure;
+import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,8 @@ import java.util.Optional;
 /** Posts a request and shows its requester who can likely help. */
 public final class PostRequestCommand implements Command {
     static final String PATH = "request";
+
+    static final String FIRST = "firstWish";
 
     private static final int MATCHES = 3;
 
@@ -49,6 +55,7 @@ public final class PostRequestCommand implements Command {
                         RequestParams.EFFORT,
                         RequestParams.UNTIL,
                         RequestParams.HELPERS)
+                .forOthers()
                 .creates();
     }
 
@@ -92,7 +99,8 @@ public final class PostRequestCommand implements Command {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new State.Open());
+                        new State.Open(),
+                        scene.scribe().map(Member::id));
         var entry =
                 scene.entry(
                         EntryKind.REQUEST_POSTED,
@@ -100,9 +108,26 @@ public final class PostRequestCommand implements Command {
                         Count.one(scene.caller().id().number(), Measure.REQUESTS));
         return call.records(
                 Change.of(entry, Groups.put(group), Requests.put(request))
-                        .posting(new Requests(scene.snapshot()).card(request.id())),
+                        .posting(new Requests(scene.snapshot()).card(request.id()))
+                        .posting(OnBehalf.ENTERED.tell(scene, request))
+                        .posting(toMentor(scene, request)),
                 "posted",
                 request.id());
+    }
+
+    // A mentor hears of the first one only.
+    private static List<Posting> toMentor(Scene scene, Request request) {
+        return scene.caller()
+                .mentor()
+                .filter(mentor -> Advance.posted(scene) == 0)
+                .map(mentor ->
+                        Item.notice(
+                                        scene.snapshot().version(),
+                                        FIRST,
+                                        request.id(),
+                                        request.requester())
+                                .to(mentor))
+                .orElse(List.of());
     }
 
     @Override
@@ -137,11 +162,28 @@ public final class PostRequestCommand implements Command {
         var request = new Requests(scene.snapshot()).the(id);
         var matches = MatchViews.find(matching, request, scene, MATCHES);
         var number = Map.of("number", id.toString());
+        var blocks = new ArrayList<Block>();
         if (matches.isEmpty()) {
-            return Reply.said(new Block.Paragraph(texts.line("request.postedNobody", number)));
+            blocks.add(new Block.Paragraph(texts.line("request.postedNobody", number)));
+        } else {
+            blocks.add(new Block.Paragraph(texts.line("request.posted", number)));
+            blocks.add(MatchViews.items(matches, request, scene));
         }
-        return Reply.said(
-                new Block.Paragraph(texts.line("request.posted", number)),
-                MatchViews.items(matches, request, scene));
+        trust(scene).ifPresent(blocks::add);
+        return new Reply.Said(new View(blocks, List.of()));
+    }
+
+    // Said once, with the first one.
+    private static Optional<Block> trust(Scene scene) {
+        return scene.caller().isNewcomer(scene.now())
+                        && Advance.posted(scene) == 1
+                        && scene.charter().advance() > 0
+                ? Optional.of(
+                        new Block.Note(
+                                scene.texts()
+                                        .line(
+                                                "request.advance",
+                                                Map.of("count", scene.charter().advance()))))
+                : Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param until the last local day on which it is open
  * @param asked whom the bot has asked privately
  * @param declined for whom it is not; nobody else learns of it
+ * @param enteredBy the scribe who entered it in the requester's name
  */
 @RecordBuilder
 public record Request(
@@ -34,7 +35,8 @@ public record Request(
         List<Pledge> pledges,
         List<MemberId> asked,
         List<MemberId> declined,
-        State state)
+        State state,
+        Optional<MemberId> enteredBy)
         implements Owned {
     /** Shortest and longest text, in characters. */
     public static final int SHORTEST = 10;

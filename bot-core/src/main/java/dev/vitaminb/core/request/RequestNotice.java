@@ -40,6 +40,7 @@ public final class RequestNotice implements Rendering {
                 new RequestNotice(AskCommand.NOTICE, RequestNotice::asked),
                 new RequestNotice(WithdrawCommand.NOTICE, RequestNotice::withdrawn),
                 new RequestNotice(ReopenCommand.NOTICE, RequestNotice::reopened),
+                new RequestNotice(PostRequestCommand.FIRST, RequestNotice::first),
                 new RequestNotice(OnBehalf.NOTICE, RequestNotice::onBehalf),
                 new RequestNotice(SolvedCommand.CREDITED, RequestNotice::credited),
                 new RequestNotice(SolvedCommand.STORY, RequestNotice::story));
@@ -166,16 +167,38 @@ public final class RequestNotice implements Rendering {
         if (!act.holds(told.request())) {
             return Optional.empty();
         }
-        var about = act == OnBehalf.CHANGED ? new Block.Quote(told.request().text()) : told.about();
+        var about =
+                act == OnBehalf.CHANGED || act == OnBehalf.ENTERED
+                        ? new Block.Quote(told.request().text())
+                        : told.about();
         return Optional.of(
                 new View(
                         List.of(told.says("notice.onBehalf." + act), about),
-                        List.of(
-                                switch (act) {
-                                    case CHANGED -> told.edit();
-                                    case WITHDRAWN, SOLVED -> told.views().reopen(told.request());
-                                    case REOPENED -> told.solve();
-                                })));
+                        switch (act) {
+                            case CHANGED -> List.of(told.edit());
+                            case WITHDRAWN, SOLVED -> List.of(told.views().reopen(told.request()));
+                            case REOPENED -> List.of(told.solve());
+                            case ENTERED -> List.of(told.edit(), told.withdraw());
+                        }));
+    }
+
+    private static Optional<View> first(Told told) {
+        return told.isOpen()
+                ? Optional.of(
+                        new View(
+                                List.of(
+                                        told.says("notice.firstWish"),
+                                        new Block.Quote(told.request().text())),
+                                List.of(
+                                        Button.primary(
+                                                told.texts().say("card.can"),
+                                                PledgeCommand.press(
+                                                        told.request(), Pledge.How.CAN)),
+                                        Button.plain(
+                                                told.texts().say("card.know"),
+                                                PledgeCommand.press(
+                                                        told.request(), Pledge.How.KNOW_SOMEONE)))))
+                : Optional.empty();
     }
 
     private static Optional<View> credited(Told told) {
@@ -234,6 +257,10 @@ public final class RequestNotice implements Rendering {
 
         Button edit() {
             return Button.plain(texts.say("card.edit"), EditRequestCommand.press(request));
+        }
+
+        Button withdraw() {
+            return Button.danger(texts.say("card.withdraw"), WithdrawCommand.press(request));
         }
 
         List<Button> unclosed(Button button) {

@@ -43,7 +43,18 @@ final class RequestViews {
             blocks.add(new Block.Fields(fields));
         }
         blocks.add(new Block.Paragraph(standing(request)));
+        var entered = entered(request);
+        if (!entered.isEmpty()) {
+            blocks.add(new Block.Note(entered));
+        }
         return new View(blocks, buttons(request));
+    }
+
+    /** Who entered it in the requester's name; empty if they did it themselves. */
+    List<Span> entered(Request request) {
+        return request.enteredBy()
+                .map(scribe -> texts.line("entered.by", Map.of("scribe", person(scribe))))
+                .orElse(List.of());
     }
 
     private List<Span> title(Request request) {

@@ -97,9 +97,15 @@ public final class RequestsCommand implements Command {
                                 views.age(request),
                                 "pledges",
                                 request.pledges().size()));
+        var entered = views.entered(request);
+        var details = new ArrayList<Span>(detail);
+        if (!entered.isEmpty()) {
+            details.add(new Span.Plain(" · "));
+            details.addAll(entered);
+        }
         return new Block.Item(
                 line,
-                detail,
+                details,
                 List.of(
                         Button.plain(
                                 texts.say("requests.show"),

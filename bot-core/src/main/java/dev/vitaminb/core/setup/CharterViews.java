@@ -50,6 +50,14 @@ final class CharterViews {
                                             "open", charter.openRequests(),
                                             "days", charter.requestDays()))));
         }
+        if (charter.has(Verb.REQUEST) && charter.advance() > 0) {
+            fields.add(
+                    field(
+                            texts,
+                            "charter.newcomers",
+                            texts.say(
+                                    "charter.newcomersText", Map.of("count", charter.advance()))));
+        }
         if (charter.has(Verb.COUNT)) {
             fields.add(field(texts, "charter.ranks", texts.say("ranks", charter.ranks())));
         }
@@ -103,6 +111,9 @@ final class CharterViews {
         var buttons = new ArrayList<Button>();
         buttons.add(Button.plain(texts.say("charter.change"), EditCharterCommand.press()));
         buttons.add(Button.plain(texts.say("charter.keep"), RetentionCommand.press()));
+        if (charter.has(Verb.REQUEST)) {
+            buttons.add(Button.plain(texts.say("charter.trust"), AdvanceCommand.press()));
+        }
         for (var verb : Verb.values()) {
             buttons.add(
                     Button.plain(

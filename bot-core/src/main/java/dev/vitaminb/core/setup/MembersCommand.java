@@ -9,6 +9,7 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Role;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
@@ -61,7 +62,9 @@ public final class MembersCommand implements Command {
                                                 scene.charter().has(Verb.TELL)
                                                         ? item(member, texts)
                                                         : new Block.Item(
-                                                                name(member), List.of(), List.of()))
+                                                                name(member, texts),
+                                                                List.of(),
+                                                                List.of()))
                                         .toList()));
         var carried = carried(filter);
         return new Reply.Said(page.turning(view, texts, number -> Press.of(PATH, carried, number)));
@@ -88,8 +91,11 @@ public final class MembersCommand implements Command {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    private static List<Span> name(Member member) {
-        return List.of(new Span.Person(member.id().number(), member.name()));
+    private static List<Span> name(Member member, Texts texts) {
+        var name = new Span.Person(member.id().number(), member.name());
+        return member.role() == Role.MEMBER
+                ? List.of(name)
+                : List.of(name, new Span.Plain(" · " + texts.say("role.is", member.role())));
     }
 
     private static Block.Item item(Member member, Texts texts) {
@@ -100,7 +106,7 @@ public final class MembersCommand implements Command {
                         ? Excerpt.of(does, EXCERPT)
                         : Excerpt.of(does, EXCERPT) + " · " + profile.city();
         return new Block.Item(
-                name(member),
+                name(member, texts),
                 List.of(new Span.Plain(detail)),
                 List.of(Button.plain(texts.say("members.show"), ProfileCommand.press(member))));
     }

@@ -2,6 +2,7 @@ package dev.vitaminb.core.setup;
 
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Role;
 import dev.vitaminb.core.text.Dates;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
@@ -9,6 +10,7 @@ import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How profiles look. */
 final class ProfileViews {
@@ -62,6 +64,17 @@ final class ProfileViews {
     private static List<Block.Field> publicFields(Member member, Scene scene) {
         var profile = member.profile();
         var fields = new ArrayList<Block.Field>();
+        if (member.role() != Role.MEMBER) {
+            fields.add(field(scene, "profile.role", scene.texts().say("role.is", member.role())));
+        }
+        mentor(member, scene)
+                .ifPresent(mentor ->
+                        fields.add(
+                                new Block.Field(
+                                        scene.texts().say("profile.mentor"),
+                                        List.of(
+                                                new Span.Person(
+                                                        mentor.id().number(), mentor.name())))));
         add(fields, scene, "param.does.label", profile.does());
         add(fields, scene, "param.helpsWith.label", profile.helpsWith());
         add(fields, scene, "param.looksFor.label", profile.looksFor());
@@ -69,6 +82,12 @@ final class ProfileViews {
         add(fields, scene, "param.city.label", profile.city());
         add(fields, scene, "param.languages.label", String.join(", ", profile.languages()));
         return fields;
+    }
+
+    private static Optional<Member> mentor(Member member, Scene scene) {
+        return member.isNewcomer(scene.now())
+                ? member.mentor().flatMap(scene.members()::find)
+                : Optional.empty();
     }
 
     private static void add(List<Block.Field> fields, Scene scene, String key, String value) {

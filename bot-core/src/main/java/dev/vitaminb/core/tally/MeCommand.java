@@ -11,6 +11,7 @@ import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.referral.Sum;
+import dev.vitaminb.core.request.Advance;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.request.ShowCommand;
@@ -72,6 +73,11 @@ public final class MeCommand implements Command {
                                 new Block.Field(texts.say("me.given"), given(tally, scene, from)),
                                 new Block.Field(
                                         texts.say("me.received"), received(tally, scene, from)))));
+        Advance.left(scene)
+                .ifPresent(left ->
+                        blocks.add(
+                                new Block.Paragraph(
+                                        texts.line("me.advance", Map.of("count", left)))));
         var requests = new Requests(scene.snapshot());
         var pledged = requests.promisedBy(scene.caller().id(), scene.today());
         if (!pledged.isEmpty()) {

@@ -23,6 +23,7 @@ import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Span;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 
 /** Thanks a member before everybody. */
 public final class ThankCommand implements Command {
@@ -33,6 +34,7 @@ public final class ThankCommand implements Command {
     public CommandSpec spec() {
         return CommandSpec.named("thanks")
                 .takes(TO, FOR)
+                .forOthers()
                 .creates()
                 .where(charter -> charter.has(Verb.THANK));
     }
@@ -44,6 +46,9 @@ public final class ThankCommand implements Command {
         var to = call.get(TO);
         if (to.id().equals(from.id())) {
             return call.says("thanks.notYourself");
+        }
+        if (scene.scribe().map(Member::id).filter(to.id()::equals).isPresent()) {
+            return call.says("thanks.notToScribe");
         }
         var counting = Counting.of(scene.charter(), scene.group(), from, to, scene.now());
         var label = Thanks.KIND.key(scene.snapshot().version() + 1).label();
@@ -62,9 +67,26 @@ public final class ThankCommand implements Command {
                         entry,
                         Write.put(
                                 Thanks.KIND.key(number),
-                                new Thanks(number, from.id(), to.id(), call.get(FOR), scene.now())),
+                                new Thanks(
+                                        number,
+                                        from.id(),
+                                        to.id(),
+                                        call.get(FOR),
+                                        scene.now(),
+                                        scene.scribe()
+                                                .map(scribe ->
+                                                        new Thanks.Entered(
+                                                                scribe.id(),
+                                                                counting == Counting.COUNTS
+                                                                        ? Optional.of(scene.today())
+                                                                        : Optional.empty())))),
                         Members.put(from.thanking(said, scene.now().minus(Counting.REMEMBERED))));
         var postings = new ArrayList<>(notice(scene, number).to(scene.group().homes()));
+        if (scene.scribe().isPresent()) {
+            postings.addAll(
+                    Item.notice(scene.snapshot().version(), EnteredThanksNotice.KIND, number)
+                            .to(from.id()));
+        }
         return call.records(change.posting(postings), counting.name(), to.id());
     }
 

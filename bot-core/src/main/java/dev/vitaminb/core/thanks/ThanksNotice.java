@@ -6,6 +6,7 @@ import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,27 +25,38 @@ public final class ThanksNotice implements Rendering {
         var members = Members.in(moment.snapshot());
         return moment.snapshot()
                 .find(Thanks.KIND.key(ids.getFirst()))
-                .map(thanks ->
-                        View.of(
-                                new Block.Paragraph(
-                                        moment.texts()
-                                                .line(
-                                                        "notice.thanks",
-                                                        Map.of(
-                                                                "from",
-                                                                person(
-                                                                        members,
-                                                                        thanks.from(),
-                                                                        moment),
-                                                                "to",
-                                                                person(
-                                                                        members,
-                                                                        thanks.to(),
-                                                                        moment)))),
-                                new Block.Quote(thanks.reason())));
+                .map(thanks -> {
+                    var blocks = new ArrayList<Block>();
+                    blocks.add(said(thanks, members, moment));
+                    blocks.add(new Block.Quote(thanks.reason()));
+                    thanks.entered()
+                            .ifPresent(entered ->
+                                    blocks.add(
+                                            new Block.Note(
+                                                    moment.texts()
+                                                            .line(
+                                                                    "entered.by",
+                                                                    Map.of(
+                                                                            "scribe",
+                                                                            person(
+                                                                                    members,
+                                                                                    entered.by(),
+                                                                                    moment))))));
+                    return new View(blocks, List.of());
+                });
     }
 
-    private static Span person(Members members, MemberId id, Moment moment) {
+    private static Block said(Thanks thanks, Members members, Moment moment) {
+        return new Block.Paragraph(
+                moment.texts()
+                        .line(
+                                "notice.thanks",
+                                Map.of(
+                                        "from", person(members, thanks.from(), moment),
+                                        "to", person(members, thanks.to(), moment))));
+    }
+
+    static Span person(Members members, MemberId id, Moment moment) {
         var member = members.the(id);
         if (member.isLeftOut()) {
             return new Span.Plain(moment.texts().say("member.leftOut"));

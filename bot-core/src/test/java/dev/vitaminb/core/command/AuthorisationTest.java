@@ -78,6 +78,7 @@ class AuthorisationTest {
                     Map.entry("who", Map.of("text", "a lawyer")),
                     Map.entry("thanks", Map.of("to", "Thankful", "for", "everything so far")),
                     Map.entry("setup", Map.of("name", "Another name")),
+                    Map.entry("role", Map.of("member", "Thankful", "becomes", "SCRIBE")),
                     Map.entry("setup.responsible", Map.of("controller", "The club")),
                     Map.entry("charter.edit", Map.of("open", "3")),
                     Map.entry("charter.switch", Map.of("verb", "REFER", "wanted", "ON")),
@@ -94,6 +95,9 @@ class AuthorisationTest {
                     Map.entry("referral.agreed", Map.of("contact", "0170")),
                     Map.entry("referral.root", Map.of("origin", "INSIDE")),
                     Map.entry("referral.thank", Map.of("whom", "Thankful")),
+                    Map.entry("mentor", Map.of("newcomer", "Thankful", "mentor", "Ora")),
+                    Map.entry("charter.newcomers", Map.of("wishes", "3")),
+                    Map.entry("thanks.takeBack", Map.of("thanks", "999999")),
                     Map.entry("business", Map.of("amount", "5")));
 
     /** The beginning of what is said, and what it means. */
@@ -110,6 +114,7 @@ class AuthorisationTest {
                     Map.entry("That does not fit #17 any more", "shut"),
                     Map.entry("There is no wish #17", "none"),
                     Map.entry("I find no referral #17 of yours", "none"),
+                    Map.entry("I find no such thank-you in your name", "none"),
                     Map.entry("That draft is gone", "none"));
 
     private static final Set<String> REFERRAL_STATES = Set.of("given", "accepted", "won");
@@ -128,6 +133,7 @@ class AuthorisationTest {
         roles.put("stranger", club.member("Sam").unseen());
         roles.put("left", left.unseen());
         roles.put("member", joined("Mia", Role.MEMBER));
+        roles.put("scribe", joined("Sky", Role.SCRIBE));
         roles.put("owner", joined("Ole", Role.MEMBER));
         roles.put("organiser", joined("Ora", Role.ORGANISER));
         joined("Ada", Role.MEMBER);
@@ -297,7 +303,7 @@ class AuthorisationTest {
     }
 
     private MemberId owner() {
-        return people.get(1).id();
+        return people.get(2).id();
     }
 
     private Referral referral(Status status) {
@@ -344,6 +350,7 @@ class AuthorisationTest {
                     case "solved" -> new State.Solved(now, today(), List.of(), "", 1);
                     case "withdrawn" -> new State.Withdrawn(now);
                     default -> new State.Open();
-                });
+                },
+                Optional.empty());
     }
 }
