@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -33,7 +34,8 @@ class CoreConfiguration {
             InstantSource clock,
             AppSettings settings,
             ObjectProvider<Courier> couriers,
-            Watch watch) {
+            Watch watch,
+            Environment environment) {
         var courier = SingletonSupplier.of(couriers::getObject);
         return VitaminB.assemble(
                 commandConnections,
@@ -44,7 +46,12 @@ class CoreConfiguration {
                         settings.rate().group(),
                         Runtime.getRuntime().maxMemory() / CACHE_PART),
                 (group, postings) -> courier.obtain().posted(group, postings),
-                watch);
+                watch,
+                // Any free port is known only once the server listens.
+                () ->
+                        "http://localhost:"
+                                + environment.getProperty(
+                                        "local.server.port", settings.port().toString()));
     }
 
     // Closed by courierRounds, while the connections are still open.

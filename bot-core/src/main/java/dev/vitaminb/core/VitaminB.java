@@ -17,12 +17,25 @@ import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
 import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger.Numbered;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.people.AgreedPersonCommand;
+import dev.vitaminb.core.people.ClaimCommand;
+import dev.vitaminb.core.people.ForgetPersonCommand;
+import dev.vitaminb.core.people.ImportCommand;
+import dev.vitaminb.core.people.ImportPeopleCommand;
+import dev.vitaminb.core.people.Invitations;
+import dev.vitaminb.core.people.InviteCommand;
+import dev.vitaminb.core.people.SheetCommand;
+import dev.vitaminb.core.people.TakeAwayCommand;
+import dev.vitaminb.core.people.UnclaimedCommand;
+import dev.vitaminb.core.people.UndoImportCommand;
 import dev.vitaminb.core.privacy.EmptyProfileCommand;
 import dev.vitaminb.core.privacy.ExportCommand;
 import dev.vitaminb.core.privacy.ImprintCommand;
@@ -91,6 +104,8 @@ import dev.vitaminb.core.vault.Vault;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** The bot's parts, put together over one Redis. */
@@ -109,6 +124,8 @@ public record VitaminB(
                     Requests.KIND,
                     Referrals.KIND,
                     Thanks.KIND);
+
+    private static final int A_READ = 1_000;
 
     /**
      * Limits of one instance.
@@ -137,6 +154,23 @@ public record VitaminB(
             Limits limits,
             Nudge nudge,
             Watch watch) {
+        return assemble(
+                connections, vault, clock, limits, nudge, watch, () -> "http://localhost:8080");
+    }
+
+    /**
+     * Puts the parts together.
+     *
+     * @param base where links of invitations lead
+     */
+    public static VitaminB assemble(
+            RedisConnectionFactory connections,
+            Vault vault,
+            InstantSource clock,
+            Limits limits,
+            Nudge nudge,
+            Watch watch,
+            Supplier<String> base) {
         var ledger = new RedisLedger(connections, vault, KINDS, limits.cacheBytes());
         var directory = new RedisDirectory(connections, vault);
         var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
@@ -144,7 +178,12 @@ public record VitaminB(
         var bot =
                 new Bot(
                         ledger,
-                        catalogue(matching, tallies, drafts(ledger)),
+                        catalogue(
+                                matching,
+                                tallies,
+                                drafts(ledger),
+                                new Invitations(vault, base),
+                                group -> history(ledger, group)),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
@@ -160,7 +199,12 @@ public record VitaminB(
     }
 
     /** All commands, in the order of the menu. */
-    public static Catalogue catalogue(Matching matching, Tallies tallies, OpenDrafts drafts) {
+    public static Catalogue catalogue(
+            Matching matching,
+            Tallies tallies,
+            OpenDrafts drafts,
+            Invitations invitations,
+            Function<GroupId, List<Numbered>> history) {
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -186,6 +230,9 @@ public record VitaminB(
                         new ImprintCommand(),
                         new CharterCommand(),
                         new SetupCommand(new Standing()),
+                        new ImportCommand(),
+                        new InviteCommand(invitations),
+                        new TakeAwayCommand(tallies, history),
                         new ResponsibleCommand(),
                         new ShowCommand(matching),
                         new PledgeCommand(),
@@ -210,6 +257,13 @@ public record VitaminB(
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
+                        new ImportPeopleCommand(),
+                        new UndoImportCommand(),
+                        new UnclaimedCommand(),
+                        new SheetCommand(invitations),
+                        new ClaimCommand(invitations),
+                        new AgreedPersonCommand(),
+                        new ForgetPersonCommand(),
                         new WelcomeCommand(),
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),
@@ -229,6 +283,16 @@ public record VitaminB(
     /** What is done without anybody calling. */
     public List<Duty> duties() {
         return List.of(new NightDuty(drafts(ledger)));
+    }
+
+    private static List<Numbered> history(RedisLedger ledger, GroupId group) {
+        var all = new ArrayList<Numbered>();
+        for (var some = ledger.entries(group, 0, A_READ);
+                !some.isEmpty();
+                some = ledger.entries(group, all.getLast().number(), A_READ)) {
+            all.addAll(some);
+        }
+        return all;
     }
 
     private static OpenDrafts drafts(RedisLedger ledger) {

@@ -149,7 +149,11 @@ final class Book {
                     REFERRAL_GIVEN,
                     REFERRAL_CHANGED,
                     REFERRAL_MOVED,
-                    PAYMENT_RECORDED ->
+                    PAYMENT_RECORDED,
+                    CARRIED_OVER,
+                    CLAIMED,
+                    FORGOTTEN,
+                    WORDS_FORGOTTEN ->
                     Optional.empty();
         };
     }

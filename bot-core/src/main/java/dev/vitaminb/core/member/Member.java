@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param asked when the bot wrote privately about requests, within the last week
  * @param thanked the last thank-you to each other member, and the last that counted, within the
  *     last day
+ * @param imported what a list said of them; empty for somebody who came on their own
  */
 @RecordBuilder
 public record Member(
@@ -29,7 +30,8 @@ public record Member(
         Instant confirmed,
         List<Instant> asked,
         List<Thanked> thanked,
-        Optional<Instant> left) {
+        Optional<Instant> left,
+        Optional<Imported> imported) {
     /** The longest name that is kept, in characters. */
     public static final int LONGEST_NAME = 60;
 
@@ -65,11 +67,50 @@ public record Member(
                 now,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
+    /** A person whom a list names and who has not come yet. */
+    public static Member listed(MemberId id, String name, Profile profile, Imported imported) {
+        return new Member(
+                id,
+                name,
+                Role.MEMBER,
+                List.of(),
+                Optional.empty(),
+                profile,
+                Preferences.USUAL,
+                imported.at(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(imported));
+    }
+
+    /** Whether this person has come, and has not left. */
     public boolean isHere() {
-        return left.isEmpty();
+        return left.isEmpty() && !isUnclaimed();
+    }
+
+    /** Whether this is a name from a list of somebody who has not come yet. */
+    public boolean isUnclaimed() {
+        return left.isEmpty() && imported.filter(listed -> listed.claimed().isEmpty()).isPresent();
+    }
+
+    /** The member with something else known of the list that named them. */
+    public Member with(Imported listed) {
+        return MemberBuilder.builder(this).imported(Optional.of(listed)).build();
+    }
+
+    /** The listed person who has come now. */
+    public Member claimedBy(Identity person, Optional<Language> platforms, Instant now) {
+        return MemberBuilder.builder(this)
+                .identities(List.of(person))
+                .speaks(platforms)
+                .confirmed(now)
+                .imported(imported.map(listed -> listed.claimedAt(now)))
+                .build();
     }
 
     public boolean isOrganiser() {
@@ -147,6 +188,7 @@ public record Member(
                 now,
                 List.of(),
                 List.of(),
-                Optional.of(now));
+                Optional.of(now),
+                Optional.empty());
     }
 }

@@ -194,10 +194,10 @@ final class Kept {
     }
 
     private List<Block.Item> numbers() {
-        var tally = tallies.read(scene.snapshot().group(), scene.group().since(), scene.today());
+        var tally = tallies.read(scene.snapshot().group(), scene.group().opening(), scene.today());
         var items = new ArrayList<Block.Item>();
         for (var measure : Measure.values()) {
-            long sum = tally.sum(self.id(), measure, scene.group().since(), scene.today());
+            long sum = tally.sum(self.id(), measure, scene.group().opening(), scene.today());
             if (sum != 0) {
                 var shown =
                         measure == Measure.TURNOVER
