@@ -61,6 +61,16 @@ final class Kept {
         self.identities().forEach(identity -> add(items, "mydata.account", identity.toString()));
         add(items, "mydata.role", self.isOrganiser() ? texts.say("mydata.organiser") : "");
         add(items, "mydata.seen", day(self.confirmed()));
+        self.imported()
+                .ifPresent(listed -> {
+                    add(items, "mydata.listed", day(listed.at()));
+                    listed.joined()
+                            .ifPresent(joined ->
+                                    add(
+                                            items,
+                                            "mydata.since",
+                                            Dates.day(joined, scene.today(), texts)));
+                });
         add(
                 items,
                 "settings.language.label",

@@ -50,6 +50,7 @@ class InviteTest {
                 .extracting(Member::name)
                 .containsExactly("Anna Berg", "Olga");
         assertThat(anna.calls("me", Map.of("period", "ALL")).reads()).contains("12");
+        assertThat(anna.calls("mydata").reads()).contains("Entered from a list");
         assertThat(anna.calls("claim", Map.of("code", code)).reads()).contains("Welcome");
         assertThat(other.calls("claim", Map.of("code", code)).reads()).contains("used already");
         assertThat(Members.in(club.snapshot()).here()).hasSize(2);
