@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -34,7 +35,8 @@ class CoreConfiguration {
             AppSettings settings,
             ObjectProvider<Courier> couriers,
             Watch watch,
-            ErasureLog erasures) {
+            ErasureLog erasures,
+            Environment environment) {
         var courier = SingletonSupplier.of(couriers::getObject);
         return VitaminB.assemble(
                 commandConnections,
@@ -47,7 +49,12 @@ class CoreConfiguration {
                 new VitaminB.Told(
                         (group, postings) -> courier.obtain().posted(group, postings),
                         watch,
-                        erasures));
+                        erasures),
+                // Any free port is known only once the server listens.
+                () ->
+                        "http://localhost:"
+                                + environment.getProperty(
+                                        "local.server.port", settings.port().toString()));
     }
 
     // Closed by courierRounds, while the connections are still open.

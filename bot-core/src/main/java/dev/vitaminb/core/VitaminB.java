@@ -26,6 +26,16 @@ import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.people.AgreedPersonCommand;
+import dev.vitaminb.core.people.ClaimCommand;
+import dev.vitaminb.core.people.ForgetPersonCommand;
+import dev.vitaminb.core.people.ImportCommand;
+import dev.vitaminb.core.people.ImportPeopleCommand;
+import dev.vitaminb.core.people.Invitations;
+import dev.vitaminb.core.people.InviteCommand;
+import dev.vitaminb.core.people.SheetCommand;
+import dev.vitaminb.core.people.UnclaimedCommand;
+import dev.vitaminb.core.people.UndoImportCommand;
 import dev.vitaminb.core.privacy.DissolveCommand;
 import dev.vitaminb.core.privacy.DissolveDuty;
 import dev.vitaminb.core.privacy.DissolvingNotice;
@@ -108,6 +118,7 @@ import dev.vitaminb.core.vault.Vault;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** The bot's parts, put together over one Redis. */
@@ -168,6 +179,21 @@ public record VitaminB(
             InstantSource clock,
             Limits limits,
             Told told) {
+        return assemble(connections, vault, clock, limits, told, () -> "http://localhost:8080");
+    }
+
+    /**
+     * Puts the parts together.
+     *
+     * @param base where links of invitations lead
+     */
+    public static VitaminB assemble(
+            RedisConnectionFactory connections,
+            Vault vault,
+            InstantSource clock,
+            Limits limits,
+            Told told,
+            Supplier<String> base) {
         var ledger = new RedisLedger(connections, vault, KINDS, limits.cacheBytes());
         var directory = new RedisDirectory(connections, vault);
         var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
@@ -175,7 +201,7 @@ public record VitaminB(
         var bot =
                 new Bot(
                         new NotingLedger(ledger, told.erasures()),
-                        catalogue(matching, tallies, drafts(ledger)),
+                        catalogue(matching, tallies, drafts(ledger), new Invitations(vault, base)),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
@@ -201,7 +227,8 @@ public record VitaminB(
     }
 
     /** All commands, in the order of the menu. */
-    public static Catalogue catalogue(Matching matching, Tallies tallies, OpenDrafts drafts) {
+    public static Catalogue catalogue(
+            Matching matching, Tallies tallies, OpenDrafts drafts, Invitations invitations) {
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -227,6 +254,8 @@ public record VitaminB(
                         new ImprintCommand(),
                         new CharterCommand(),
                         new SetupCommand(new Standing()),
+                        new ImportCommand(),
+                        new InviteCommand(invitations),
                         new ResponsibleCommand(),
                         new DissolveCommand(),
                         new RoleCommand(),
@@ -256,6 +285,13 @@ public record VitaminB(
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
                         new AdvanceCommand(),
+                        new ImportPeopleCommand(),
+                        new UndoImportCommand(),
+                        new UnclaimedCommand(),
+                        new SheetCommand(invitations),
+                        new ClaimCommand(invitations),
+                        new AgreedPersonCommand(),
+                        new ForgetPersonCommand(),
                         new WelcomeCommand(),
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),

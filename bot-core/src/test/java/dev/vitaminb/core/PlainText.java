@@ -40,6 +40,8 @@ public final class PlainText {
                                                     .collect(Collectors.joining()))
                             .collect(Collectors.joining("\n"));
             case Block.Picture(var chart, var alternative) -> "(" + alternative + ")";
+            case Block.Code(var link, var alternative) -> "(" + alternative + ")";
+            case Block.File(var name, var type, var text) -> name + "\n" + text;
         };
     }
 

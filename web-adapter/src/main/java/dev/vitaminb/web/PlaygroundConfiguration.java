@@ -2,6 +2,7 @@ package dev.vitaminb.web;
 
 import dev.vitaminb.web.cast.Casts;
 import dev.vitaminb.web.cast.Curtain;
+import dev.vitaminb.web.cast.Guests;
 import dev.vitaminb.web.cast.SampleGroups;
 import dev.vitaminb.web.guard.LocalOnly;
 import dev.vitaminb.web.guard.PageHeaders;
@@ -9,8 +10,10 @@ import dev.vitaminb.web.guard.SmallBodies;
 import dev.vitaminb.web.page.ChatController;
 import dev.vitaminb.web.page.Chats;
 import dev.vitaminb.web.page.Completion;
+import dev.vitaminb.web.page.FileController;
 import dev.vitaminb.web.page.Frames;
 import dev.vitaminb.web.page.Html;
+import dev.vitaminb.web.page.JoinController;
 import dev.vitaminb.web.page.Onlookers;
 import dev.vitaminb.web.page.PictureController;
 import dev.vitaminb.web.page.SettingsController;
@@ -141,6 +144,22 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
+    Guests guests(Casts casts, Curtain curtain, Ground ground) {
+        var vitaminB = ground.vitaminB();
+        return new Guests(casts, curtain, vitaminB.ledger(), vitaminB.directory());
+    }
+
+    @Bean
+    FileController fileController(Ground ground, Talks talks, Html html) {
+        return new FileController(ground.vitaminB().bot(), talks, html, ground.clock());
+    }
+
+    @Bean
+    JoinController joinController(Guests guests, Ground ground, Html html) {
+        return new JoinController(guests, ground.vitaminB().bot(), html);
+    }
+
+    @Bean
     SettingsController settingsController(Casts casts, SampleGroups samples, Onlookers onlookers) {
         return new SettingsController(casts, samples, onlookers);
     }
@@ -168,11 +187,11 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer playgroundPages(Casts casts) {
+    WebMvcConfigurer playgroundPages(Casts casts, Guests guests) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ViewerResolver(casts));
+                resolvers.add(new ViewerResolver(casts, guests));
             }
 
             @Override

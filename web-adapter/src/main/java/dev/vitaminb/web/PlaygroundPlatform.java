@@ -13,11 +13,13 @@ import dev.vitaminb.web.transcript.Transcripts;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The playground as the courier sees it: a room for each group, a private chat for each persona.
  */
 public final class PlaygroundPlatform implements Platform {
+    private static final Pattern GUEST = Pattern.compile("m[1-9][0-9]*");
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Casts casts;
@@ -59,7 +61,10 @@ public final class PlaygroundPlatform implements Platform {
 
     private boolean exists(Room room) {
         return casts.find(room.cast())
-                .filter(cast -> !room.isPrivate() || cast.find(room.persona()).isPresent())
+                .filter(cast ->
+                        !room.isPrivate()
+                                || cast.find(room.persona()).isPresent()
+                                || GUEST.matcher(room.persona()).matches())
                 .isPresent();
     }
 

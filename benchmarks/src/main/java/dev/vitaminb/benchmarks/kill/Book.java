@@ -153,6 +153,9 @@ final class Book {
                     REFERRAL_CHANGED,
                     REFERRAL_MOVED,
                     PAYMENT_RECORDED,
+                    CARRIED_OVER,
+                    CLAIMED,
+                    FORGOTTEN,
                     WORDS_FORGOTTEN,
                     GROUP_DISSOLVED ->
                     Optional.empty();

@@ -88,6 +88,8 @@ final class Meter {
                     case Block.Fields fields -> "[fields]";
                     case Block.Items items -> "[items]";
                     case Block.Picture picture -> "[picture]";
+                    case Block.Code code -> "[code]";
+                    case Block.File file -> "[file]";
                 };
     }
 

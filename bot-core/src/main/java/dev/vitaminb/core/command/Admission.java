@@ -38,6 +38,9 @@ final class Admission {
         /** There is no group here; the key of the sentence that says what to do. */
         record NotSetUp(String textKey) implements Admitted {}
 
+        /** An invitation opens nothing; the key of the sentence that says why. */
+        record TurnedAway(String textKey) implements Admitted {}
+
         /** Nobody here knows the caller, and the platform does not tell. */
         record Unknown() implements Admitted {}
 
@@ -53,7 +56,7 @@ final class Admission {
         KNOWN
     }
 
-    static Admitted admit(Snapshot snapshot, Invocation call, Instant now) {
+    static Admitted admit(Snapshot snapshot, Arriving arriving, Invocation call, Instant now) {
         var who = call.who();
         boolean seen =
                 switch (call.place()) {
@@ -62,7 +65,17 @@ final class Admission {
                 };
         var known = Members.in(snapshot).find(who.identity());
         if (known.isEmpty()) {
-            return seen ? join(snapshot, who, now) : new Admitted.Unknown();
+            return switch (arriving) {
+                case Arriving.AsUsual() -> seen ? join(snapshot, who, now) : new Admitted.Unknown();
+                case Arriving.Taking(var place) ->
+                        changed(
+                                snapshot,
+                                place.claimedBy(who.identity(), who.language(), now),
+                                EntryKind.CLAIMED,
+                                now,
+                                Arrival.FIRST);
+                case Arriving.TurnedAway(var key) -> new Admitted.TurnedAway(key);
+            };
         }
         var member = known.get();
         if (!seen && member.confirmed().plus(CONFIRMED_FOR).isBefore(now)) {

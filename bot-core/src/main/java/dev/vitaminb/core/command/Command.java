@@ -2,6 +2,8 @@ package dev.vitaminb.core.command;
 
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKey;
+import dev.vitaminb.core.ledger.Snapshot;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,6 +14,11 @@ import java.util.List;
  */
 public interface Command {
     CommandSpec spec();
+
+    /** What calling it means for somebody whom nobody here knows. */
+    default Arriving arriving(Invocation call, Snapshot snapshot, Instant now) {
+        return new Arriving.AsUsual();
+    }
 
     /** Decides what happens. Arguments are valid and the caller is authorised. */
     Step run(Call call);

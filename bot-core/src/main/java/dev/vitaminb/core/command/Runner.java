@@ -79,7 +79,8 @@ final class Runner {
         if (new Groups(read.snapshot()).find().isEmpty()) {
             return Optional.empty();
         }
-        return Admission.admit(read.snapshot(), call, clock.instant()) instanceof Admitted.In in
+        return Admission.admit(read.snapshot(), new Arriving.AsUsual(), call, clock.instant())
+                        instanceof Admitted.In in
                 ? Optional.of(scene(in.snapshot(), read, call, in.member(), clock.instant()))
                 : Optional.empty();
     }
@@ -94,11 +95,17 @@ final class Runner {
                                 groupId, given.event(), repeat, named(spec, given.arguments())));
         var admitted =
                 isHome(read.snapshot(), given.place())
-                        ? Admission.admit(read.snapshot(), given, now)
+                        ? Admission.admit(
+                                read.snapshot(),
+                                command.arriving(given, read.snapshot(), now),
+                                given,
+                                now)
                         : Founding.admit(read.snapshot(), spec, given, now);
         return switch (admitted) {
             case Admitted.NotSetUp(var key) ->
                     Optional.of(Answers.says(Answers.texts(given.who()), refused(spec, key)));
+            case Admitted.TurnedAway(var key) ->
+                    Optional.of(unknown(read.snapshot(), given, refused(spec, key)));
             case Admitted.Unknown() ->
                     Optional.of(
                             unknown(read.snapshot(), given, refused(spec, "admission.unknown")));

@@ -76,6 +76,14 @@ public record Group(
         return Voice.of(language, formality);
     }
 
+    /**
+     * The day on which numbers from before the bot are counted: a year before the first, so that no
+     * week, month, quarter or year of the bot's own holds them.
+     */
+    public LocalDate opening() {
+        return since.minusYears(1);
+    }
+
     /** The group's calendar day at an instant. */
     public LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);

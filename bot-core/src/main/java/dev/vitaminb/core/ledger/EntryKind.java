@@ -25,6 +25,9 @@ public enum EntryKind {
     REFERRAL_GIVEN,
     REFERRAL_CHANGED,
     REFERRAL_MOVED,
+    CARRIED_OVER,
+    CLAIMED,
+    FORGOTTEN,
     PAYMENT_RECORDED,
     /** Words were forgotten because their time was over. */
     WORDS_FORGOTTEN

@@ -165,12 +165,13 @@ public final class RedisLedger implements Ledger {
                 String.join(
                         " ", change.writes().stream().map(write -> write.key().label()).toList());
         for (var entry : change.entries()) {
-            // Every entry of a change touches all of its records: whoever catches up reads them
-            // once.
+            // The first entry of a change touches all of its records: nobody stands between two
+            // entries of one commit, and thousands of them would each repeat thousands of names.
             operations.add(
                     "entry",
                     Keys.of(group, "ledger"),
                     RedisEntries.fields(entry, touched).toArray());
+            touched = "";
             addCounts(operations, group, entry);
         }
         long version = commit.base().version() + change.entries().size();

@@ -5,6 +5,7 @@ import dev.vitaminb.core.text.Language;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param asked when the bot wrote privately about requests, within the last week
  * @param thanked the last thank-you to each other member, and the last that counted, within the
  *     last day
+ * @param imported what a list said of them; empty for somebody who came on their own
  */
 @RecordBuilder
 public record Member(
@@ -35,7 +37,8 @@ public record Member(
         Optional<MemberId> mentor,
         List<Instant> asked,
         List<Thanked> thanked,
-        Optional<Instant> left) {
+        Optional<Instant> left,
+        Optional<Imported> imported) {
     /** For how long somebody is new here. */
     public static final Duration NEW_FOR = Duration.ofDays(12 * 7);
 
@@ -78,11 +81,56 @@ public record Member(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
+    /** A person whom a list names and who has not come yet. */
+    public static Member listed(MemberId id, String name, Profile profile, Imported imported) {
+        return new Member(
+                id,
+                name,
+                Role.MEMBER,
+                List.of(),
+                Optional.empty(),
+                profile,
+                Preferences.USUAL,
+                imported.at(),
+                imported.at(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(imported));
+    }
+
+    /** Whether this person has come, and has not left. */
     public boolean isHere() {
-        return left.isEmpty();
+        return left.isEmpty() && !isUnclaimed();
+    }
+
+    /** Whether this is a name from a list of somebody who has not come yet. */
+    public boolean isUnclaimed() {
+        return left.isEmpty() && imported.filter(listed -> listed.claimed().isEmpty()).isPresent();
+    }
+
+    /** The member with something else known of the list that named them. */
+    public Member with(Imported listed) {
+        return MemberBuilder.builder(this).imported(Optional.of(listed)).build();
+    }
+
+    /** The listed person who has come now. */
+    public Member claimedBy(Identity person, Optional<Language> platforms, Instant now) {
+        return MemberBuilder.builder(this)
+                .identities(List.of(person))
+                .speaks(platforms)
+                .confirmed(now)
+                .joined(
+                        imported.flatMap(Imported::joined)
+                                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                                .orElse(now))
+                .imported(imported.map(listed -> listed.claimedAt(now)))
+                .build();
     }
 
     public boolean isOrganiser() {
@@ -177,6 +225,7 @@ public record Member(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.of(now));
+                Optional.of(now),
+                Optional.empty());
     }
 }

@@ -53,6 +53,14 @@ public final class Members {
                 .toList();
     }
 
+    /** Whom a list names and who have not come yet, by name; for organisers only. */
+    public List<Member> unclaimed() {
+        return byId.values().stream()
+                .filter(Member::isUnclaimed)
+                .sorted(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
     /** The organisers who are here. */
     public List<Member> organisers() {
         return here().stream().filter(Member::isOrganiser).toList();

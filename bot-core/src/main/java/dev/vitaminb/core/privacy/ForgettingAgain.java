@@ -59,11 +59,11 @@ public final class ForgettingAgain {
         var snapshot = ledger.read(Ledger.Question.of(group)).snapshot();
         return new Groups(snapshot)
                 .find()
-                .flatMap(there -> here(snapshot, whoever))
+                .flatMap(there -> kept(snapshot, whoever))
                 .map(member -> Scene.of(snapshot, member, clock.instant()));
     }
 
-    private static Optional<Member> here(Snapshot snapshot, Predicate<Member> whoever) {
+    private static Optional<Member> kept(Snapshot snapshot, Predicate<Member> whoever) {
         return Members.in(snapshot).here().stream().filter(whoever).findFirst();
     }
 

@@ -67,6 +67,16 @@ final class Kept {
         add(items, "mydata.joined", day(self.joined()));
         add(items, "profile.mentor", self.mentor().map(mentor -> person(mentor).text()).orElse(""));
         add(items, "mydata.seen", day(self.confirmed()));
+        self.imported()
+                .ifPresent(listed -> {
+                    add(items, "mydata.listed", day(listed.at()));
+                    listed.joined()
+                            .ifPresent(joined ->
+                                    add(
+                                            items,
+                                            "mydata.since",
+                                            Dates.day(joined, scene.today(), texts)));
+                });
         add(
                 items,
                 "settings.language.label",
@@ -200,10 +210,10 @@ final class Kept {
     }
 
     private List<Block.Item> numbers() {
-        var tally = tallies.read(scene.snapshot().group(), scene.group().since(), scene.today());
+        var tally = tallies.read(scene.snapshot().group(), scene.group().opening(), scene.today());
         var items = new ArrayList<Block.Item>();
         for (var measure : Measure.values()) {
-            long sum = tally.sum(self.id(), measure, scene.group().since(), scene.today());
+            long sum = tally.sum(self.id(), measure, scene.group().opening(), scene.today());
             if (sum != 0) {
                 var shown =
                         measure == Measure.TURNOVER

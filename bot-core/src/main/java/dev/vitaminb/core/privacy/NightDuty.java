@@ -12,6 +12,7 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.people.Unclaimed;
 import dev.vitaminb.core.referral.FadingReferrals;
 import dev.vitaminb.core.request.FadingRequests;
 import dev.vitaminb.core.thanks.FadingThanks;
@@ -23,7 +24,8 @@ import java.util.List;
 
 /**
  * Every night: what has been kept long enough goes, by the charter's {@link
- * dev.vitaminb.core.charter.Retention}; drafts that nobody posted go after a week.
+ * dev.vitaminb.core.charter.Retention}; drafts that nobody posted go after a week, and people whom
+ * a list named and who have not come after 60 days.
  */
 public final class NightDuty implements Duty {
     private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
@@ -52,6 +54,7 @@ public final class NightDuty implements Duty {
 
     private Change tonight(Snapshot snapshot, Group group, Instant now) {
         return words(snapshot, group, now)
+                .then(expired(snapshot, group, now))
                 .then(drafts(snapshot.group(), now))
                 .due(new Due(name(), next(group, snapshot.group(), now)));
     }
@@ -75,6 +78,11 @@ public final class NightDuty implements Duty {
                         List.of(),
                         0);
         return Change.of(entry, writes.toArray(Write<?>[]::new)).posting(requests.cards());
+    }
+
+    private static Change expired(Snapshot snapshot, Group group, Instant now) {
+        var people = Unclaimed.expired(snapshot, group.day(now));
+        return Unclaimed.forgetting(snapshot, people, 0, now);
     }
 
     private Change drafts(GroupId group, Instant now) {

@@ -30,7 +30,7 @@ public record NotingLedger(Ledger ledger, Erasures erasures) implements Ledger {
     private void note(GroupId group, Write<?> write) {
         var key = write.key();
         if (key.kind().equals(Members.KIND)
-                && (!(write.value() instanceof Member member) || !member.isHere())) {
+                && (!(write.value() instanceof Member member) || member.left().isPresent())) {
             erasures.forgotten(group, new MemberId(Integer.parseInt(key.id())));
         }
         if (key.kind().equals(Groups.KIND) && write.value() == null) {

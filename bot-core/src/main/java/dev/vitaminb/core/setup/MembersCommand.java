@@ -7,6 +7,7 @@ import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Pages;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Role;
@@ -67,7 +68,20 @@ public final class MembersCommand implements Command {
                                                                 List.of()))
                                         .toList()));
         var carried = carried(filter);
-        return new Reply.Said(page.turning(view, texts, number -> Press.of(PATH, carried, number)));
+        return new Reply.Said(
+                page.turning(view, texts, number -> Press.of(PATH, carried, number))
+                        .with(expected(scene)));
+    }
+
+    // Who is in the list and has not come is for organisers only.
+    private static List<Button> expected(Scene scene) {
+        int expected = scene.members().unclaimed().size();
+        return !scene.byOrganiser() || expected == 0
+                ? List.of()
+                : List.of(
+                        Button.plain(
+                                scene.texts().say("members.expected", Map.of("count", expected)),
+                                Press.of("unclaimed")));
     }
 
     private static String carried(String filter) {

@@ -63,7 +63,7 @@ public final class MeCommand implements Command {
         var scene = call.scene();
         var texts = scene.texts();
         var period = call.find(PERIOD).orElse(Period.QUARTER);
-        var from = period.from(scene.today(), scene.group().since());
+        var from = period.from(scene.today(), scene.group().opening());
         var tally = tallies.read(scene.snapshot().group(), from, scene.today());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(texts.line("me.heading." + period)));

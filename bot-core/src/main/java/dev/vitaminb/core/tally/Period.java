@@ -24,7 +24,7 @@ public enum Period {
     /**
      * The first day of the present week (Monday), month, quarter or year, or of everything.
      *
-     * @param since the group's first day
+     * @param since the day from which the group has numbers
      */
     LocalDate from(LocalDate today, LocalDate since) {
         return switch (this) {

@@ -47,9 +47,9 @@ public final class TallyCommand implements Command {
         var texts = scene.texts();
         var period = call.find(PERIOD).orElse(Period.MONTH);
         var today = scene.today();
-        var from = period.from(today, scene.group().since());
+        var from = period.from(today, scene.group().opening());
         var chartFrom = Weeks.chartFrom(today);
-        var closed = period.closed(today, scene.group().since()).from();
+        var closed = period.closed(today, scene.group().opening()).from();
         var tally =
                 tallies.read(
                         scene.snapshot().group(),

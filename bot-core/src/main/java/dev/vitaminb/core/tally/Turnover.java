@@ -13,18 +13,18 @@ import java.util.Optional;
  * What referrals have brought everybody together: only for a period that is over, from at least
  * three receivers, and rounded, so that nobody's sum can be worked out.
  */
-final class Turnover {
+public final class Turnover {
     private static final int FEWEST_RECEIVERS = 3;
 
     private Turnover() {}
 
     /** The group's sum in the last closed period of a kind. */
-    static Optional<Block.Field> field(Tally tally, Scene scene, Period period) {
+    public static Optional<Block.Field> field(Tally tally, Scene scene, Period period) {
         if (!scene.charter().has(Verb.REFER)) {
             return Optional.empty();
         }
         var group = scene.group();
-        var closed = period.closed(scene.today(), group.since());
+        var closed = period.closed(scene.today(), group.opening());
         var receivers =
                 tally.leaders(
                         Measure.TURNOVER,

@@ -28,6 +28,12 @@ public sealed interface Block {
     /** A drawing; the alternative text says all that it shows. */
     record Picture(Chart chart, String alternative) implements Block {}
 
+    /** A link as a QR code; the alternative text says whose it is. */
+    record Code(String link, String alternative) implements Block {}
+
+    /** A text to be kept as a file (UTF-8). */
+    record File(String name, String mediaType, String text) implements Block {}
+
     /** Small print. */
     record Note(List<Span> line) implements Block {}
 }

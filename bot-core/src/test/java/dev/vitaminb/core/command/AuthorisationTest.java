@@ -98,12 +98,18 @@ class AuthorisationTest {
                     Map.entry("mentor", Map.of("newcomer", "Thankful", "mentor", "Ora")),
                     Map.entry("charter.newcomers", Map.of("wishes", "3")),
                     Map.entry("thanks.takeBack", Map.of("thanks", "999999")),
-                    Map.entry("business", Map.of("amount", "5")));
+                    Map.entry("business", Map.of("amount", "5")),
+                    Map.entry("import", Map.of("people", "name\nNobody else")),
+                    Map.entry("claim", Map.of("code", "none")),
+                    Map.entry("import.undo", Map.of("batch", "9999999")),
+                    Map.entry("unclaimed.agreed", Map.of("person", "m99", "on", "2026-11-01")),
+                    Map.entry("unclaimed.forget", Map.of("person", "m99")));
 
     /** The beginning of what is said, and what it means. */
     private static final Map<String, String> MEANINGS =
             Map.ofEntries(
                     Map.entry("I don’t know you in", "door"),
+                    Map.entry("This link opens nothing", "door"),
                     Map.entry("That belongs to somebody else", "theirs"),
                     Map.entry("Only organisers of this group", "staff"),
                     Map.entry("Only whoever gave the referral", "giver"),

@@ -9,6 +9,7 @@ import dev.vitaminb.core.command.ChoiceType;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.matching.Reason;
 import dev.vitaminb.core.member.Preferences;
@@ -47,6 +48,7 @@ class TextUseTest {
                     Map.entry("purpose", Purpose.class),
                     Map.entry("effort", Effort.class),
                     Map.entry("measure", Measure.class),
+                    Map.entry("history", EntryKind.class),
                     Map.entry("period", Period.class),
                     Map.entry("language", Language.class),
                     Map.entry("voice", Voice.class),

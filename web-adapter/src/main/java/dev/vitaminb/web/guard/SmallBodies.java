@@ -10,7 +10,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies that are longer than anything a page of the playground sends. */
 public final class SmallBodies extends OncePerRequestFilter {
     /** The longest body, in bytes. */
-    public static final long MOST = 100_000;
+    public static final long MOST = 2_000_000;
 
     @Override
     protected void doFilterInternal(

@@ -86,6 +86,8 @@ public final class PictureController {
             case Block.Fields fields -> Stream.empty();
             case Block.Items items -> Stream.empty();
             case Block.Note note -> Stream.empty();
+            case Block.Code code -> Stream.empty();
+            case Block.File file -> Stream.empty();
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitaminb.web.page;
 
 import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.people.QrCodes;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Chart;
@@ -95,6 +96,8 @@ public record ShownMessage(Viewer viewer, Side side, Message message, GroupId gr
             case Block.Fields fields -> "fields";
             case Block.Items items -> "items";
             case Block.Picture picture -> "picture";
+            case Block.Code code -> "code";
+            case Block.File file -> "file";
             case Block.Note note -> "note";
         };
     }
@@ -117,6 +120,27 @@ public record ShownMessage(Viewer viewer, Side side, Message message, GroupId gr
     /** How a button looks, as a class of the style sheet. */
     public String look(Button button) {
         return button.look().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a button brings a file, and so is a link. */
+    public boolean isDownload(Button button) {
+        return button.look() == Button.Look.DOWNLOAD;
+    }
+
+    /** Where the file that a button brings is, for a while. */
+    public String download(Button button) {
+        return viewer.url(
+                "/files/" + side.code() + "/" + Downloads.open(viewer, payload(button), now));
+    }
+
+    /** How wide a code's drawing is, in its own squares. */
+    public int side(Block.Code code) {
+        return QrCodes.side(code.link());
+    }
+
+    /** A code's dark squares. */
+    public String path(Block.Code code) {
+        return QrCodes.path(code.link());
     }
 
     public String payload(Button button) {

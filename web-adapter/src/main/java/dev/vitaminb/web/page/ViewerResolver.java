@@ -2,6 +2,7 @@ package dev.vitaminb.web.page;
 
 import dev.vitaminb.core.text.Language;
 import dev.vitaminb.web.cast.Casts;
+import dev.vitaminb.web.cast.Guests;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -24,9 +25,11 @@ public final class ViewerResolver implements HandlerMethodArgumentResolver {
     static final String COOKIE = "language";
 
     private final Casts casts;
+    private final Guests guests;
 
-    public ViewerResolver(Casts casts) {
+    public ViewerResolver(Casts casts, Guests guests) {
         this.casts = casts;
+        this.guests = guests;
     }
 
     @Override
@@ -47,6 +50,7 @@ public final class ViewerResolver implements HandlerMethodArgumentResolver {
                         ? variables
                         : Map.of();
         return casts.find(String.valueOf(path.get("cast")))
+                .map(guests::in)
                 .flatMap(cast ->
                         cast.find(String.valueOf(path.get("persona")))
                                 .map(persona -> new Viewer(cast, persona, language(request))))

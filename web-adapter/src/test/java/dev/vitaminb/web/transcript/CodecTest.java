@@ -29,6 +29,8 @@ class CodecTest {
                     new Block.Quote("two\nlines"),
                     new Block.Fields(List.of(new Block.Field("Until", LINE))),
                     new Block.Items(List.of(new Block.Item(LINE, List.of(), List.of(BUTTON)))),
+                    new Block.Code("http://localhost:8080/join/a-m1-0", "An invitation"),
+                    new Block.File("people.csv", "text/csv", "a;b"),
                     new Block.Picture(
                             new Chart(
                                     "Given",

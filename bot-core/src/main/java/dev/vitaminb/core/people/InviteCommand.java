@@ -1,0 +1,131 @@
+package dev.vitaminb.core.people;
+
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.View;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes an invitation for one person, which makes an earlier one void; or one for everybody
+ * expected who has none that is open.
+ */
+public final class InviteCommand implements Command {
+    private static final String PATH = "invite";
+
+    private static final Param<Member> PERSON = Param.of("person", new UnclaimedType()).inPrivate();
+
+    private final Invitations invitations;
+
+    public InviteCommand(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    static Press press(Member member) {
+        return Press.of(PATH, member.id().tag());
+    }
+
+    static Press press() {
+        return Press.of(PATH);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named(PATH).takes(PERSON).byOrganisers().changes();
+    }
+
+    @Override
+    public Step run(Call call) {
+        var scene = call.scene();
+        var one = call.find(PERSON);
+        if (one.isPresent()) {
+            var label = Members.KIND.key(one.get().id()).label();
+            return call.records(
+                    Change.of(
+                            scene.entry(EntryKind.MEMBER_CHANGED, label),
+                            invited(one.get(), scene)),
+                    "one",
+                    one.get().id());
+        }
+        if (scene.members().unclaimed().isEmpty()) {
+            return call.says("unclaimed.none");
+        }
+        var writes =
+                scene.members().unclaimed().stream()
+                        .filter(member -> !isInvited(member, scene))
+                        .map(member -> invited(member, scene))
+                        .toArray(Write<?>[]::new);
+        return writes.length == 0
+                ? everybody(scene)
+                : call.records(
+                        Change.of(scene.entry(EntryKind.MEMBER_CHANGED, "members"), writes), "all");
+    }
+
+    private boolean isInvited(Member member, Scene scene) {
+        return invitations.link(scene.snapshot().group(), member, scene.now()).isPresent();
+    }
+
+    private Write<Member> invited(Member member, Scene scene) {
+        return Members.put(
+                member.with(member.imported().orElseThrow().with(invitations.made(scene.now()))));
+    }
+
+    @Override
+    public Reply recorded(Scene scene, Receipt receipt) {
+        return receipt.outcome().equals("one")
+                ? scene.members()
+                        .find(new MemberId(receipt.number(0)))
+                        .map(member -> one(member, scene))
+                        .orElseGet(() -> everybody(scene))
+                : everybody(scene);
+    }
+
+    private Reply one(Member member, Scene scene) {
+        var texts = scene.texts();
+        var link = invitations.link(scene.snapshot().group(), member, scene.now());
+        if (link.isEmpty()) {
+            return everybody(scene);
+        }
+        return new Reply.Said(
+                new View(
+                        List.of(
+                                new Block.Paragraph(
+                                        texts.line("invite.one", Map.of("name", member.name()))),
+                                new Block.Quote(link.get()),
+                                new Block.Code(
+                                        link.get(),
+                                        texts.say("invite.code", Map.of("name", member.name())))),
+                        List.of(
+                                Button.download(
+                                        texts.say("invite.sheet.button"),
+                                        SheetCommand.press(member)))));
+    }
+
+    private static Reply everybody(Scene scene) {
+        var texts = scene.texts();
+        int count = scene.members().unclaimed().size();
+        return new Reply.Said(
+                new View(
+                        List.of(
+                                new Block.Paragraph(
+                                        texts.line("invite.all", Map.of("count", count)))),
+                        List.of(
+                                Button.download(
+                                        texts.say("invite.sheet.button"), SheetCommand.press()))));
+    }
+}

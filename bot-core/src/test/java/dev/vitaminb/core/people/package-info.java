@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.core.people;
+
+import org.jspecify.annotations.NullMarked;
