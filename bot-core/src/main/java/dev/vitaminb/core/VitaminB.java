@@ -12,6 +12,13 @@ import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
+import dev.vitaminb.core.export.Downloads;
+import dev.vitaminb.core.export.ExportCommand;
+import dev.vitaminb.core.export.LedgerTable;
+import dev.vitaminb.core.export.MembersTable;
+import dev.vitaminb.core.export.Table;
+import dev.vitaminb.core.export.TalliesTable;
+import dev.vitaminb.core.export.Tickets;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Home;
@@ -19,6 +26,7 @@ import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
@@ -30,12 +38,13 @@ import dev.vitaminb.core.privacy.DissolveCommand;
 import dev.vitaminb.core.privacy.DissolveDuty;
 import dev.vitaminb.core.privacy.DissolvingNotice;
 import dev.vitaminb.core.privacy.EmptyProfileCommand;
-import dev.vitaminb.core.privacy.ExportCommand;
 import dev.vitaminb.core.privacy.ImprintCommand;
 import dev.vitaminb.core.privacy.KeptCommand;
+import dev.vitaminb.core.privacy.KeptFile;
 import dev.vitaminb.core.privacy.NightDuty;
 import dev.vitaminb.core.privacy.PrivacyCommand;
 import dev.vitaminb.core.privacy.StayCommand;
+import dev.vitaminb.core.privacy.TakeAlongCommand;
 import dev.vitaminb.core.privacy.WithoutMeCommand;
 import dev.vitaminb.core.referral.AgreedCommand;
 import dev.vitaminb.core.referral.BusinessCommand;
@@ -106,7 +115,8 @@ public record VitaminB(
         RedisLedger ledger,
         Directory directory,
         Tallies tallies,
-        LuceneMatching matching) {
+        LuceneMatching matching,
+        Downloads downloads) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
             List.of(
@@ -148,16 +158,25 @@ public record VitaminB(
         var directory = new RedisDirectory(connections, vault);
         var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
         var tallies = new RedisTallies(connections);
+        var tickets = new Tickets(vault);
+        var tables = tables(ledger, tallies);
+        var downloads =
+                new Downloads(
+                        ledger,
+                        tickets,
+                        tables,
+                        List.of(new KeptFile(tallies, drafts(ledger))),
+                        clock);
         var bot =
                 new Bot(
                         ledger,
-                        catalogue(matching, tallies, drafts(ledger)),
+                        catalogue(matching, tallies, drafts(ledger), tickets, tables),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
                         nudge,
                         watch);
-        return new VitaminB(bot, ledger, directory, tallies, matching);
+        return new VitaminB(bot, ledger, directory, tallies, matching, downloads);
     }
 
     /** Forgets everything cached, as after data was replaced from outside. */
@@ -167,7 +186,12 @@ public record VitaminB(
     }
 
     /** All commands, in the order of the menu. */
-    public static Catalogue catalogue(Matching matching, Tallies tallies, OpenDrafts drafts) {
+    public static Catalogue catalogue(
+            Matching matching,
+            Tallies tallies,
+            OpenDrafts drafts,
+            Tickets tickets,
+            List<Table> tables) {
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -194,6 +218,7 @@ public record VitaminB(
                         new CharterCommand(),
                         new SetupCommand(new Standing()),
                         new ResponsibleCommand(),
+                        new ExportCommand(tickets, tables),
                         new DissolveCommand(),
                         new ShowCommand(matching),
                         new PledgeCommand(),
@@ -219,7 +244,7 @@ public record VitaminB(
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
                         new WelcomeCommand(),
-                        new ExportCommand(tallies, drafts),
+                        new TakeAlongCommand(tickets),
                         new EmptyProfileCommand(),
                         new StayCommand(),
                         new ForgetCommand(),
@@ -233,6 +258,11 @@ public record VitaminB(
                 .then(LeavingReferrals.change(scene))
                 .then(LeavingThanks.change(scene))
                 .then(drafts.leaving(scene));
+    }
+
+    private static List<Table> tables(Ledger ledger, Tallies tallies) {
+        return List.of(
+                new MembersTable(ledger), new TalliesTable(tallies), new LedgerTable(ledger));
     }
 
     /** What is done without anybody calling. */

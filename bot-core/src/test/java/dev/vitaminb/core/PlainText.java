@@ -39,6 +39,7 @@ public final class PlainText {
                                                     .map(button -> " [" + button.label() + "]")
                                                     .collect(Collectors.joining()))
                             .collect(Collectors.joining("\n"));
+            case Block.File(var name, var ticket) -> "{" + name + "}";
             case Block.Picture(var chart, var alternative) -> "(" + alternative + ")";
         };
     }

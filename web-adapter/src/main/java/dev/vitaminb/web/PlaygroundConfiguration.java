@@ -9,6 +9,7 @@ import dev.vitaminb.web.guard.SmallBodies;
 import dev.vitaminb.web.page.ChatController;
 import dev.vitaminb.web.page.Chats;
 import dev.vitaminb.web.page.Completion;
+import dev.vitaminb.web.page.FileController;
 import dev.vitaminb.web.page.Frames;
 import dev.vitaminb.web.page.Html;
 import dev.vitaminb.web.page.Onlookers;
@@ -138,6 +139,11 @@ public class PlaygroundConfiguration {
     @Bean
     PictureController pictureController(Transcripts transcripts) {
         return new PictureController(transcripts);
+    }
+
+    @Bean
+    FileController fileController(Ground ground, Curtain curtain, Html html) {
+        return new FileController(ground.vitaminB().downloads(), curtain, html);
     }
 
     @Bean

@@ -28,6 +28,14 @@ public sealed interface Block {
     /** A drawing; the alternative text says all that it shows. */
     record Picture(Chart chart, String alternative) implements Block {}
 
+    /**
+     * A file for the reader alone, made when it is fetched.
+     *
+     * @param name as it is saved
+     * @param ticket what the reader fetches it with, for a while
+     */
+    record File(String name, String ticket) implements Block {}
+
     /** Small print. */
     record Note(List<Span> line) implements Block {}
 }

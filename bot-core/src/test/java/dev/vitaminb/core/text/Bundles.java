@@ -2,8 +2,10 @@ package dev.vitaminb.core.text;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
+import dev.vitaminb.core.Club;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Catalogue;
+import dev.vitaminb.core.export.Tickets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +87,8 @@ final class Bundles {
                 (group, from, to) -> {
                     throw new IllegalStateException("Nobody counts here");
                 },
-                group -> List.of());
+                group -> List.of(),
+                new Tickets(Club.VAULT),
+                List.of());
     }
 }

@@ -9,9 +9,11 @@ import dev.vitaminb.core.command.ChoiceType;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.matching.Reason;
 import dev.vitaminb.core.member.Preferences;
+import dev.vitaminb.core.member.Role;
 import dev.vitaminb.core.request.Effort;
 import dev.vitaminb.core.request.Pledge;
 import dev.vitaminb.core.request.Request;
@@ -60,7 +62,9 @@ class TextUseTest {
                     Map.entry("requests.detail", Request.Stage.class),
                     Map.entry("match.reason", Reason.Source.class),
                     Map.entry("tally.heading", Period.class),
-                    Map.entry("me.heading", Period.class));
+                    Map.entry("me.heading", Period.class),
+                    Map.entry("export.kind", EntryKind.class),
+                    Map.entry("export.role", Role.class));
 
     private static final Set<String> KEYS = Bundles.of(Voice.ENGLISH).keySet();
     private static final Set<String> LITERALS = Bundles.literals();

@@ -36,6 +36,7 @@ sealed interface Outcome {
                         fields.stream().map(field -> field.name() + ": " + words(field.value()));
                 case Block.Items(var items) -> items.stream().map(item -> words(item.line()));
                 case Block.Picture(var _, var alternative) -> Stream.of(alternative);
+                case Block.File(var name, var _) -> Stream.of(name);
                 case Block.Note(var line) -> Stream.of(words(line));
             };
         }

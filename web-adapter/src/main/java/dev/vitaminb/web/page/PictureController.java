@@ -85,6 +85,7 @@ public final class PictureController {
             case Block.Quote quote -> Stream.empty();
             case Block.Fields fields -> Stream.empty();
             case Block.Items items -> Stream.empty();
+            case Block.File file -> Stream.empty();
             case Block.Note note -> Stream.empty();
         };
     }

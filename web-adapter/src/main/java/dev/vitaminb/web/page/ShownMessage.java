@@ -95,6 +95,7 @@ public record ShownMessage(Viewer viewer, Side side, Message message, GroupId gr
             case Block.Fields fields -> "fields";
             case Block.Items items -> "items";
             case Block.Picture picture -> "picture";
+            case Block.File file -> "file";
             case Block.Note note -> "note";
         };
     }
@@ -121,6 +122,11 @@ public record ShownMessage(Viewer viewer, Side side, Message message, GroupId gr
 
     public String payload(Button button) {
         return button.press().payload(group.code());
+    }
+
+    /** Where a file is fetched. */
+    public String address(Block.File file) {
+        return viewer.url("/files/" + file.ticket());
     }
 
     /** Where a chart's picture is, without its theme; it changes with the chart. */

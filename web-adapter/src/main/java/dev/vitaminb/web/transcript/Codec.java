@@ -34,6 +34,7 @@ final class Codec {
         @JsonSubTypes.Type(value = Block.Fields.class, name = "fields"),
         @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
         @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
+        @JsonSubTypes.Type(value = Block.File.class, name = "file"),
         @JsonSubTypes.Type(value = Block.Note.class, name = "note")
     })
     private interface BlockNames {}

@@ -35,6 +35,7 @@ class CodecTest {
                                     List.of(new Chart.Series("Helps", List.of(1L, 2L))),
                                     List.of("47", "48")),
                             "Helps: 1 and 2"),
+                    new Block.File("members.csv", "ticket"),
                     new Block.Note(LINE));
 
     private final Codec codec = new Codec();
