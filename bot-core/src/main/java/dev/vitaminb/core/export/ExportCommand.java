@@ -5,7 +5,10 @@ import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Map;
 
 /** Hands organisers the group's tables as files, for spreadsheets. */
 public final class ExportCommand implements Command {
+    private static final String PATH = "export";
+
     private final Tickets tickets;
     private final List<Table> tables;
 
@@ -21,9 +26,14 @@ public final class ExportCommand implements Command {
         this.tables = List.copyOf(tables);
     }
 
+    /** Offers the files before they are no more. */
+    public static Button button(Texts texts) {
+        return Button.plain(texts.say("export.button"), Press.of(PATH));
+    }
+
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("export").byOrganisers();
+        return CommandSpec.named(PATH).byOrganisers();
     }
 
     @Override
