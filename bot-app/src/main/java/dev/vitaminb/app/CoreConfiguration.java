@@ -8,6 +8,7 @@ import dev.vitaminb.core.courier.Platform;
 import dev.vitaminb.core.vault.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -103,6 +104,16 @@ class CoreConfiguration {
     @Bean
     Serving clockRounds(Clockwork clockwork) {
         return new Serving(clockwork::start, clockwork::close);
+    }
+
+    @Bean
+    ExportTask exportTask(VitaminB vitaminB) {
+        return new ExportTask(vitaminB);
+    }
+
+    @Bean
+    Serving operatorDoor(AppSettings settings, List<OperatorTask> tasks) {
+        return new OperatorDoor(settings.folder(), tasks).whileServing();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.vitaminb.app;
 import dev.vitaminb.redis.Backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ sealed interface OperatorCommand {
             """
             Usage: java -jar vitamin-b.jar                              starts the bot
                    java -jar vitamin-b.jar backup FILE [--with-secret]  copies the data, also while the bot runs
-                   java -jar vitamin-b.jar restore FILE                 puts a copy back, while the bot is stopped\
+                   java -jar vitamin-b.jar restore FILE                 puts a copy back, while the bot is stopped
+                   java -jar vitamin-b.jar export GROUP FOLDER          saves a group's tables, while the bot runs\
             """;
 
     /** Does it, and returns what to tell. */
@@ -46,6 +48,12 @@ sealed interface OperatorCommand {
         }
         if (words.getFirst().equals("restore") && more.isEmpty()) {
             return Optional.of(new Restore(Path.of(file)));
+        }
+        if (words.getFirst().equals(ExportTask.NAME)
+                && more.size() == 1
+                && !more.getFirst().startsWith("--")
+                && !more.getFirst().isBlank()) {
+            return Optional.of(new Export(file, Path.of(more.getFirst())));
         }
         throw new Refusal(USAGE);
     }
@@ -83,6 +91,31 @@ sealed interface OperatorCommand {
             new Backup(file).restore(folder, SECRET);
             return "The data of %s is in %s. What was there before is in %s, if anything was: delete it when all is well."
                     .formatted(file, folder, folder.resolve(Backup.BEFORE));
+        }
+    }
+
+    /** Saves a group's tables into a folder. */
+    record Export(String group, Path folder) implements OperatorCommand {
+        @Override
+        public String run(AppSettings settings) {
+            var bot = OperatorCall.to(settings.folder());
+            var names = bot.order(ExportTask.NAME, group).lines().toList();
+            for (var name : names) {
+                save(name, bot.order(ExportTask.NAME, group + "\n" + name));
+            }
+            return "In %s there are now: %s. They hold names: keep them as safe as any list of members."
+                    .formatted(folder, String.join(", ", names));
+        }
+
+        private void save(String name, String text) {
+            try {
+                Files.createDirectories(folder);
+                new SecretFile(folder.resolve(Path.of(name).getFileName())).write(text);
+            } catch (IOException failure) {
+                throw new Refusal(
+                        "The file %s could not be written to %s: choose a folder that the user %s may write to."
+                                .formatted(name, folder, System.getProperty("user.name")));
+            }
         }
     }
 

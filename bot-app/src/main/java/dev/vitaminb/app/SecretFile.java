@@ -35,11 +35,16 @@ record SecretFile(Path path) {
         }
     }
 
-    /** Makes a random secret and keeps it. */
-    String make() {
+    /** A secret that nobody can guess. */
+    static String random() {
         var random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Makes a random secret and keeps it. */
+    String make() {
+        var secret = random();
         try {
             write(secret + "\n");
         } catch (IOException failure) {
@@ -51,8 +56,8 @@ record SecretFile(Path path) {
     }
 
     // On the disk before anything is sealed under it; never half, never readable by others.
-    private void write(String text) throws IOException {
-        var half = path.resolveSibling("secret.tmp");
+    void write(String text) throws IOException {
+        var half = path.resolveSibling(path.getFileName() + ".tmp");
         Files.deleteIfExists(half);
         try (var channel =
                 FileChannel.open(

@@ -63,6 +63,38 @@ class OperatorCommandTest {
     }
 
     @Test
+    void theTablesOfAGroupAreSavedWhileTheBotRuns() throws Exception {
+        var data = home.resolve("data");
+        var folder = home.resolve("tables");
+        var playground = Map.of("VITAMINB_DATA", data.toString(), "VITAMINB_PLAYGROUND", "true");
+        var export = new String[] {"export", "Serviceclub Ahrtal", folder.toString()};
+        try (var app = RunningApp.playground(data)) {
+            assertThat(calls(playground, export).said())
+                    .startsWith(
+                            "In %s there are now: mitglieder.csv, zahlen.csv, verlauf.csv."
+                                    .formatted(folder));
+            assertThat(folder.resolve("mitglieder.csv"))
+                    .content(UTF_8)
+                    .startsWith("\uFEFFNummer;Name;Rolle;")
+                    .contains(";organisiert die Gruppe;");
+            assertThat(folder.resolve("zahlen.csv")).content(UTF_8).contains("\r\n");
+
+            var unknown = calls(playground, "export", "nowhere", folder.toString());
+            assertThat(unknown.code()).isEqualTo(1);
+            assertThat(unknown.said())
+                    .startsWith("There is no such group.")
+                    .contains("  Serviceclub Ahrtal\n");
+            assertThat(app.get("/operator/export", "*/*").statusCode()).isEqualTo(404);
+        }
+        assertThat(calls(playground, export))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "No bot runs on the data in %s: start it first, or set VITAMINB_DATA and VITAMINB_PLAYGROUND as it has them.\n"
+                                        .formatted(data.resolve("playground"))));
+    }
+
+    @Test
     void aBackupWithItsSecretNeedsNothingElse() throws Exception {
         var data = home.resolve("data");
         var file = home.resolve("backup.zip").toString();
@@ -173,6 +205,9 @@ class OperatorCommandTest {
                 "restore",
                 "backup --with-secret",
                 "restore x --with-secret",
+                "export",
+                "export x",
+                "export x y z",
                 "start x"
             })
     void aLineThatIsNoCommandIsRefusedWithTheUsage(String line) {

@@ -35,6 +35,7 @@ public record RunningApp(ConfigurableApplicationContext context) implements Auto
                 with(
                         more,
                         "--vitaminb.redis-url=" + url,
+                        "--vitaminb.data=" + Path.of("target", "elsewhere"),
                         "--vitaminb.playground=false",
                         "--vitaminb.secret=" + SECRET));
     }

@@ -12,6 +12,13 @@ import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
+import dev.vitaminb.core.export.Downloads;
+import dev.vitaminb.core.export.ExportCommand;
+import dev.vitaminb.core.export.LedgerTable;
+import dev.vitaminb.core.export.MembersTable;
+import dev.vitaminb.core.export.Table;
+import dev.vitaminb.core.export.TalliesTable;
+import dev.vitaminb.core.export.Tickets;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Home;
@@ -19,6 +26,7 @@ import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
@@ -33,7 +41,7 @@ import dev.vitaminb.core.people.ImportCommand;
 import dev.vitaminb.core.people.ImportPeopleCommand;
 import dev.vitaminb.core.people.Invitations;
 import dev.vitaminb.core.people.InviteCommand;
-import dev.vitaminb.core.people.SheetCommand;
+import dev.vitaminb.core.people.SheetFile;
 import dev.vitaminb.core.people.UnclaimedCommand;
 import dev.vitaminb.core.people.UndoImportCommand;
 import dev.vitaminb.core.privacy.DissolveCommand;
@@ -41,14 +49,15 @@ import dev.vitaminb.core.privacy.DissolveDuty;
 import dev.vitaminb.core.privacy.DissolvingNotice;
 import dev.vitaminb.core.privacy.EmptyProfileCommand;
 import dev.vitaminb.core.privacy.Erasures;
-import dev.vitaminb.core.privacy.ExportCommand;
 import dev.vitaminb.core.privacy.ForgettingAgain;
 import dev.vitaminb.core.privacy.ImprintCommand;
 import dev.vitaminb.core.privacy.KeptCommand;
+import dev.vitaminb.core.privacy.KeptFile;
 import dev.vitaminb.core.privacy.NightDuty;
 import dev.vitaminb.core.privacy.NotingLedger;
 import dev.vitaminb.core.privacy.PrivacyCommand;
 import dev.vitaminb.core.privacy.StayCommand;
+import dev.vitaminb.core.privacy.TakeAlongCommand;
 import dev.vitaminb.core.privacy.WithoutMeCommand;
 import dev.vitaminb.core.referral.AgreedCommand;
 import dev.vitaminb.core.referral.BusinessCommand;
@@ -128,6 +137,7 @@ public record VitaminB(
         Directory directory,
         Tallies tallies,
         LuceneMatching matching,
+        Downloads downloads,
         Told told) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
@@ -198,16 +208,26 @@ public record VitaminB(
         var directory = new RedisDirectory(connections, vault);
         var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
         var tallies = new RedisTallies(connections);
+        var invitations = new Invitations(vault, base);
+        var tickets = new Tickets(vault);
+        var tables = tables(ledger, tallies);
+        var downloads =
+                new Downloads(
+                        ledger,
+                        tickets,
+                        tables,
+                        List.of(new KeptFile(tallies, drafts(ledger)), new SheetFile(invitations)),
+                        clock);
         var bot =
                 new Bot(
                         new NotingLedger(ledger, told.erasures()),
-                        catalogue(matching, tallies, drafts(ledger), new Invitations(vault, base)),
+                        catalogue(matching, tallies, drafts(ledger), invitations, tickets, tables),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
                         told.nudge(),
                         told.watch());
-        return new VitaminB(bot, ledger, directory, tallies, matching, told);
+        return new VitaminB(bot, ledger, directory, tallies, matching, downloads, told);
     }
 
     /** What is done without anybody calling, over connections other than those of the commands. */
@@ -228,7 +248,12 @@ public record VitaminB(
 
     /** All commands, in the order of the menu. */
     public static Catalogue catalogue(
-            Matching matching, Tallies tallies, OpenDrafts drafts, Invitations invitations) {
+            Matching matching,
+            Tallies tallies,
+            OpenDrafts drafts,
+            Invitations invitations,
+            Tickets tickets,
+            List<Table> tables) {
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -255,8 +280,9 @@ public record VitaminB(
                         new CharterCommand(),
                         new SetupCommand(new Standing()),
                         new ImportCommand(),
-                        new InviteCommand(invitations),
+                        new InviteCommand(invitations, tickets),
                         new ResponsibleCommand(),
+                        new ExportCommand(tickets, tables),
                         new DissolveCommand(),
                         new RoleCommand(),
                         new MentorCommand(),
@@ -288,12 +314,11 @@ public record VitaminB(
                         new ImportPeopleCommand(),
                         new UndoImportCommand(),
                         new UnclaimedCommand(),
-                        new SheetCommand(invitations),
                         new ClaimCommand(invitations),
                         new AgreedPersonCommand(),
                         new ForgetPersonCommand(),
                         new WelcomeCommand(),
-                        new ExportCommand(tallies, drafts),
+                        new TakeAlongCommand(tickets),
                         new EmptyProfileCommand(),
                         new StayCommand(),
                         new ForgetCommand(),
@@ -317,6 +342,11 @@ public record VitaminB(
                 directory,
                 clock,
                 scene -> LeaveCommand.change(scene, it -> leaving(it, drafts)));
+    }
+
+    private static List<Table> tables(Ledger ledger, Tallies tallies) {
+        return List.of(
+                new MembersTable(ledger), new TalliesTable(tallies), new LedgerTable(ledger));
     }
 
     private DissolveDuty.Erasing erasing() {

@@ -12,6 +12,7 @@ import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.courier.Courier;
+import dev.vitaminb.core.export.TextFile;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
@@ -340,6 +341,28 @@ public final class Club implements AutoCloseable {
             all.putAll(values);
             last = bot.bot().submit(event, person, place(), form.command(), all);
             return this;
+        }
+
+        /** With what a file of the last answer is fetched. */
+        public String ticket(String file) {
+            return view().stream()
+                    .flatMap(view -> view.blocks().stream())
+                    .filter(Block.File.class::isInstance)
+                    .map(Block.File.class::cast)
+                    .filter(it -> it.name().equals(file))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No file " + file + " in " + reads()))
+                    .ticket();
+        }
+
+        /** Fetches what a ticket names; empty if this person cannot. */
+        public Optional<TextFile> fetches(String ticket) {
+            return bot.downloads().fetch(ticket, person);
+        }
+
+        /** The text of a file of the last answer. */
+        public String fetchesFile(String file) {
+            return fetches(ticket(file)).orElseThrow().text();
         }
 
         public Form form() {

@@ -39,9 +39,9 @@ public final class PlainText {
                                                     .map(button -> " [" + button.label() + "]")
                                                     .collect(Collectors.joining()))
                             .collect(Collectors.joining("\n"));
+            case Block.File(var name, var ticket) -> "{" + name + "}";
             case Block.Picture(var chart, var alternative) -> "(" + alternative + ")";
             case Block.Code(var link, var alternative) -> "(" + alternative + ")";
-            case Block.File(var name, var type, var text) -> name + "\n" + text;
         };
     }
 

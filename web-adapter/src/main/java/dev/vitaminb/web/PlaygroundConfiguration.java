@@ -149,9 +149,8 @@ public class PlaygroundConfiguration {
         return new Guests(casts, curtain, vitaminB.ledger(), vitaminB.directory());
     }
 
-    @Bean
-    FileController fileController(Ground ground, Talks talks, Html html) {
-        return new FileController(ground.vitaminB().bot(), talks, html, ground.clock());
+    FileController fileController(Ground ground, Curtain curtain, Html html) {
+        return new FileController(ground.vitaminB().downloads(), curtain, html);
     }
 
     @Bean

@@ -87,6 +87,7 @@ final class Meter {
                     case Block.Quote(var quote) -> quote;
                     case Block.Fields fields -> "[fields]";
                     case Block.Items items -> "[items]";
+                    case Block.File(var name, var _) -> name;
                     case Block.Picture picture -> "[picture]";
                     case Block.Code code -> "[code]";
                     case Block.File file -> "[file]";

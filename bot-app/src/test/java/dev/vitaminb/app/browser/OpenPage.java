@@ -11,6 +11,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -139,6 +142,17 @@ final class OpenPage implements AutoCloseable {
     /** Presses a button of a message, a dialog or a list. */
     void presses(Locator within, String label) {
         button(within, label).click();
+    }
+
+    /** Saves a file by its link, and reads it. */
+    String saves(Locator within, String file) {
+        var link = new Locator.GetByRoleOptions().setName(file).setExact(true);
+        var saved = page.waitForDownload(() -> within.getByRole(AriaRole.LINK, link).click());
+        try {
+            return Files.readString(saved.path());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static Locator button(Locator within, String label) {

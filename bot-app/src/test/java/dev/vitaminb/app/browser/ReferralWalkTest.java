@@ -93,6 +93,23 @@ class ReferralWalkTest {
     }
 
     @Test
+    void anOrganiserSavesTheGroupsTables() {
+        try (var anna = open("koeln/anna");
+                var dieter = open("koeln/dieter")) {
+            anna.says(Side.PRIVATE, "/ausgeben");
+            anna.sees(Side.PRIVATE, "mitglieder.csv");
+            var saved = anna.saves(anna.last(Side.PRIVATE), "mitglieder.csv");
+            assertThat(saved)
+                    .startsWith("\uFEFFNummer;Name;Rolle;")
+                    .contains(";Dieter Niemandsland;");
+            dieter.says(Side.PRIVATE, "/ausgeben");
+            dieter.sees(Side.PRIVATE, "Das kann nur das Organisationsteam");
+            assertThat(anna.faults()).isEmpty();
+            assertThat(dieter.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void aForumKeepsNoWordsAndACharterIsFeltAtOnce() {
         try (var malte = open("nord/malte");
                 var anna = open("koeln/anna")) {

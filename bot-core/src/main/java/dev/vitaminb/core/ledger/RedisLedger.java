@@ -283,6 +283,26 @@ public final class RedisLedger implements Ledger {
     }
 
     /**
+     * The groups that there are, in no particular order; looks through the whole store, so it is
+     * for the operator alone.
+     */
+    public List<GroupId> groups() {
+        var end = ":head";
+        return scripts.guarded(
+                false,
+                () -> {
+                    var heads = ScanOptions.scanOptions().match("{p???}:g:*" + end).count(1_000);
+                    try (var found = redis.scan(heads.build())) {
+                        return found.stream()
+                                .map(key -> key.substring(0, key.length() - end.length()))
+                                .map(key -> new GroupId(key.substring(key.lastIndexOf(':') + 1)))
+                                .distinct()
+                                .toList();
+                    }
+                });
+    }
+
+    /**
      * Deletes everything of a group, its history and what waits to be sent and done included. May
      * be called again after it broke off.
      */

@@ -45,6 +45,11 @@ public final class Members {
         return Optional.ofNullable(byIdentity.get(identity));
     }
 
+    /** Everybody who is or was here, by number. */
+    public List<Member> all() {
+        return List.copyOf(byId.values());
+    }
+
     /** Everybody who is here, by name. */
     public List<Member> here() {
         return byId.values().stream()

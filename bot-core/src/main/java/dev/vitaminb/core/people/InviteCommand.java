@@ -7,6 +7,7 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.export.Tickets;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
@@ -15,7 +16,6 @@ import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.view.Block;
-import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.View;
 import java.util.List;
@@ -31,9 +31,11 @@ public final class InviteCommand implements Command {
     private static final Param<Member> PERSON = Param.of("person", new UnclaimedType()).inPrivate();
 
     private final Invitations invitations;
+    private final Tickets tickets;
 
-    public InviteCommand(Invitations invitations) {
+    public InviteCommand(Invitations invitations, Tickets tickets) {
         this.invitations = invitations;
+        this.tickets = tickets;
     }
 
     static Press press(Member member) {
@@ -110,22 +112,18 @@ public final class InviteCommand implements Command {
                                 new Block.Code(
                                         link.get(),
                                         texts.say("invite.code", Map.of("name", member.name())))),
-                        List.of(
-                                Button.download(
-                                        texts.say("invite.sheet.button"),
-                                        SheetCommand.press(member)))));
+                        List.of()));
     }
 
-    private static Reply everybody(Scene scene) {
+    private Reply everybody(Scene scene) {
         var texts = scene.texts();
         int count = scene.members().unclaimed().size();
         return new Reply.Said(
                 new View(
                         List.of(
                                 new Block.Paragraph(
-                                        texts.line("invite.all", Map.of("count", count)))),
-                        List.of(
-                                Button.download(
-                                        texts.say("invite.sheet.button"), SheetCommand.press()))));
+                                        texts.line("invite.all", Map.of("count", count))),
+                                tickets.file(scene, SheetFile.name(texts), SheetFile.KEY)),
+                        List.of()));
     }
 }

@@ -7,6 +7,7 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.export.ExportCommand;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
@@ -89,6 +90,7 @@ public final class DissolveCommand implements Command {
                                                 Map.of("group", scene.group().name()))),
                                 new Block.Paragraph(texts.line("dissolve.what"))),
                         List.of(
+                                ExportCommand.button(texts),
                                 Button.danger(
                                         texts.say("dissolve.sure", Sure.YES),
                                         Press.of(PATH, Sure.YES)))));

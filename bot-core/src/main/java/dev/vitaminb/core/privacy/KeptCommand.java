@@ -84,7 +84,7 @@ public final class KeptCommand implements Command {
                                 texts.say("mydata.section", section), Press.of(PATH, section)));
             }
         }
-        buttons.add(ExportCommand.button(texts));
+        buttons.add(TakeAlongCommand.button(texts));
         if (shown == Section.ABOUT && !scene.caller().profile().equals(Profile.EMPTY)) {
             buttons.add(EmptyProfileCommand.button(texts));
         }

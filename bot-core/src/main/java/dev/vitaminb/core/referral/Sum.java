@@ -21,6 +21,12 @@ public record Sum(long minor, Currency currency) {
         return format(amount().round(TWO_DIGITS), texts, false);
     }
 
+    /** To two digits that say something, as a number in the currency's main unit. */
+    public BigDecimal rounded() {
+        var rounded = amount().round(TWO_DIGITS);
+        return rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.UNNECESSARY);
+    }
+
     private BigDecimal amount() {
         return BigDecimal.valueOf(minor, Math.max(0, currency.getDefaultFractionDigits()));
     }

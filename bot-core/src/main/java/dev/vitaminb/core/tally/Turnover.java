@@ -6,6 +6,8 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.referral.Sum;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Span;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,24 +27,26 @@ public final class Turnover {
         }
         var group = scene.group();
         var closed = period.closed(scene.today(), group.opening());
-        var receivers =
-                tally.leaders(
-                        Measure.TURNOVER,
-                        closed.from(),
-                        closed.to(),
-                        member -> true,
-                        Integer.MAX_VALUE);
-        if (receivers.size() < FEWEST_RECEIVERS) {
-            return Optional.empty();
-        }
-        var sum =
-                new Sum(
-                        receivers.stream().mapToLong(Tally.Standing::count).sum(),
-                        group.currency());
         var texts = scene.texts();
-        return Optional.of(
-                new Block.Field(
-                        texts.say("tally.turnover." + period),
-                        List.of(new Span.Strong(sum.roughly(texts)))));
+        return sum(tally, closed.from(), closed.to(), group.currency())
+                .map(sum ->
+                        new Block.Field(
+                                texts.say("tally.turnover." + period),
+                                List.of(new Span.Strong(sum.roughly(texts)))));
+    }
+
+    /**
+     * The sum of everybody from one day to another, both included and past; to be told rounded
+     * only. Empty if there are too few receivers to tell it.
+     */
+    public static Optional<Sum> sum(Tally tally, LocalDate from, LocalDate to, Currency currency) {
+        var receivers =
+                tally.leaders(Measure.TURNOVER, from, to, member -> true, Integer.MAX_VALUE);
+        return receivers.size() < FEWEST_RECEIVERS
+                ? Optional.empty()
+                : Optional.of(
+                        new Sum(
+                                receivers.stream().mapToLong(Tally.Standing::count).sum(),
+                                currency));
     }
 }

@@ -31,8 +31,13 @@ public sealed interface Block {
     /** A link as a QR code; the alternative text says whose it is. */
     record Code(String link, String alternative) implements Block {}
 
-    /** A text to be kept as a file (UTF-8). */
-    record File(String name, String mediaType, String text) implements Block {}
+    /**
+     * A file for the reader alone, made when it is fetched.
+     *
+     * @param name as it is saved
+     * @param ticket what the reader fetches it with, for a while
+     */
+    record File(String name, String ticket) implements Block {}
 
     /** Small print. */
     record Note(List<Span> line) implements Block {}

@@ -7,8 +7,6 @@ public record Button(String label, Look look, Press press) {
         PRIMARY,
         PLAIN,
         DANGER,
-        /** It brings a file, made when it is fetched. */
-        DOWNLOAD,
         /** There, and out of the way. */
         QUIET
     }
@@ -26,11 +24,6 @@ public record Button(String label, Look look, Press press) {
     /** A button that is always there and seldom wanted. */
     public static Button quiet(String label, Press press) {
         return new Button(label, Look.QUIET, press);
-    }
-
-    /** A button that brings a file. */
-    public static Button download(String label, Press press) {
-        return new Button(label, Look.DOWNLOAD, press);
     }
 
     /** A button that gives something up. */

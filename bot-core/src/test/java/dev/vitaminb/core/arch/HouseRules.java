@@ -51,6 +51,7 @@ final class HouseRules {
                     List.of("request"),
                     List.of("referral", "thanks"),
                     List.of("tally"),
+                    List.of("export"),
                     List.of("people"),
                     List.of("privacy"),
                     List.of("help"));

@@ -35,6 +35,8 @@ class DissolveTest {
     void itTakesATapAndTheGroupsName() {
         olga.calls("dissolve");
         assertThat(olga.reads()).contains("Dissolve Test club?", "For one day");
+        assertThat(olga.presses("Save the tables first").reads()).contains("members.csv");
+        olga.calls("dissolve");
         olga.presses("Dissolve the group …").fillsIn(Map.of("name", "Best club"));
         assertThat(olga.reads()).contains("not what this group is called", "Nothing was changed");
         assertThat(new Groups(club.snapshot()).the().dissolving()).isEmpty();

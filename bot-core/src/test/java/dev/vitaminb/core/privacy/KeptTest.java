@@ -51,7 +51,7 @@ class KeptTest {
 
     @Test
     void allOfItCanBeTakenAlong() {
-        assertThat(anna.calls("mydata").presses("Take all along").reads())
+        assertThat(anna.calls("mydata").presses("Take all along").fetchesFile("my-data.txt"))
                 .contains(
                         "paper:anna-",
                         "Tunes pianos",
@@ -61,6 +61,8 @@ class KeptTest {
                         "Mrs Key’s piano",
                         "metronome")
                 .doesNotContain("bicycle pump", "Sells bicycles");
+        assertThat(anna.reads()).doesNotContain("metronome");
+        assertThat(ben.fetches(anna.ticket("my-data.txt"))).isEmpty();
     }
 
     @Test

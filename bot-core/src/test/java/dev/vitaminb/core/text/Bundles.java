@@ -5,6 +5,7 @@ import com.ibm.icu.text.MessagePattern.ArgType;
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Catalogue;
+import dev.vitaminb.core.export.Tickets;
 import dev.vitaminb.core.people.Invitations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,6 +90,7 @@ final class Bundles {
                 },
                 group -> List.of(),
                 new Invitations(Club.VAULT, () -> ""),
-                group -> List.of());
+                new Tickets(Club.VAULT),
+                List.of());
     }
 }

@@ -13,6 +13,7 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.matching.Reason;
 import dev.vitaminb.core.member.Preferences;
+import dev.vitaminb.core.member.Role;
 import dev.vitaminb.core.request.Effort;
 import dev.vitaminb.core.request.Pledge;
 import dev.vitaminb.core.request.Request;
@@ -48,7 +49,6 @@ class TextUseTest {
                     Map.entry("purpose", Purpose.class),
                     Map.entry("effort", Effort.class),
                     Map.entry("measure", Measure.class),
-                    Map.entry("history", EntryKind.class),
                     Map.entry("period", Period.class),
                     Map.entry("language", Language.class),
                     Map.entry("voice", Voice.class),
@@ -62,7 +62,9 @@ class TextUseTest {
                     Map.entry("requests.detail", Request.Stage.class),
                     Map.entry("match.reason", Reason.Source.class),
                     Map.entry("tally.heading", Period.class),
-                    Map.entry("me.heading", Period.class));
+                    Map.entry("me.heading", Period.class),
+                    Map.entry("export.kind", EntryKind.class),
+                    Map.entry("export.role", Role.class));
 
     private static final Set<String> KEYS = Bundles.of(Voice.ENGLISH).keySet();
     private static final Set<String> LITERALS = Bundles.literals();

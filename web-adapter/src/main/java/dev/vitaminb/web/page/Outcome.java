@@ -37,7 +37,7 @@ sealed interface Outcome {
                 case Block.Items(var items) -> items.stream().map(item -> words(item.line()));
                 case Block.Picture(var _, var alternative) -> Stream.of(alternative);
                 case Block.Code(var _, var alternative) -> Stream.of(alternative);
-                case Block.File file -> Stream.of(file.name());
+                case Block.File(var name, var _) -> Stream.of(name);
                 case Block.Note(var line) -> Stream.of(words(line));
             };
         }

@@ -85,9 +85,9 @@ public final class PictureController {
             case Block.Quote quote -> Stream.empty();
             case Block.Fields fields -> Stream.empty();
             case Block.Items items -> Stream.empty();
+            case Block.File file -> Stream.empty();
             case Block.Note note -> Stream.empty();
             case Block.Code code -> Stream.empty();
-            case Block.File file -> Stream.empty();
         };
     }
 }

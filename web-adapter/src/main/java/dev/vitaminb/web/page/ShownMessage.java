@@ -122,17 +122,6 @@ public record ShownMessage(Viewer viewer, Side side, Message message, GroupId gr
         return button.look().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a button brings a file, and so is a link. */
-    public boolean isDownload(Button button) {
-        return button.look() == Button.Look.DOWNLOAD;
-    }
-
-    /** Where the file that a button brings is, for a while. */
-    public String download(Button button) {
-        return viewer.url(
-                "/files/" + side.code() + "/" + Downloads.open(viewer, payload(button), now));
-    }
-
     /** How wide a code's drawing is, in its own squares. */
     public int side(Block.Code code) {
         return QrCodes.side(code.link());
@@ -145,6 +134,11 @@ public record ShownMessage(Viewer viewer, Side side, Message message, GroupId gr
 
     public String payload(Button button) {
         return button.press().payload(group.code());
+    }
+
+    /** Where a file is fetched. */
+    public String address(Block.File file) {
+        return viewer.url("/files/" + file.ticket());
     }
 
     /** Where a chart's picture is, without its theme; it changes with the chart. */

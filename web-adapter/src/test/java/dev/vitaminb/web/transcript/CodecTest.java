@@ -30,13 +30,13 @@ class CodecTest {
                     new Block.Fields(List.of(new Block.Field("Until", LINE))),
                     new Block.Items(List.of(new Block.Item(LINE, List.of(), List.of(BUTTON)))),
                     new Block.Code("http://localhost:8080/join/a-m1-0", "An invitation"),
-                    new Block.File("people.csv", "text/csv", "a;b"),
                     new Block.Picture(
                             new Chart(
                                     "Given",
                                     List.of(new Chart.Series("Helps", List.of(1L, 2L))),
                                     List.of("47", "48")),
                             "Helps: 1 and 2"),
+                    new Block.File("members.csv", "ticket"),
                     new Block.Note(LINE));
 
     private final Codec codec = new Codec();

@@ -1,60 +1,58 @@
 package dev.vitaminb.core.privacy;
 
-import dev.vitaminb.core.command.Call;
-import dev.vitaminb.core.command.Command;
-import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.OpenDrafts;
-import dev.vitaminb.core.command.Reply;
-import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.export.Download;
+import dev.vitaminb.core.export.TextFile;
 import dev.vitaminb.core.tally.Tallies;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
-import dev.vitaminb.core.view.Button;
-import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * All that is kept about the caller as one text to take along (Art. 15 and 20 GDPR); counts and
- * drafts are read for it.
- */
-public final class ExportCommand implements Command {
-    private static final String PATH = "mydata.export";
+/** All that is kept about one member, as a file of text for that member alone. */
+public final class KeptFile implements Download {
+    static final String KEY = "mydata";
 
     private final Tallies tallies;
     private final OpenDrafts drafts;
 
-    public ExportCommand(Tallies tallies, OpenDrafts drafts) {
+    public KeptFile(Tallies tallies, OpenDrafts drafts) {
         this.tallies = tallies;
         this.drafts = drafts;
     }
 
-    static Button button(Texts texts) {
-        return Button.plain(texts.say("mydata.take"), Press.of(PATH));
+    static String name(Texts texts) {
+        return texts.say("mydata.file");
     }
 
     @Override
-    public CommandSpec spec() {
-        return CommandSpec.named(PATH).unlisted();
+    public String key() {
+        return KEY;
     }
 
     @Override
-    public Step run(Call call) {
-        var texts = call.scene().texts();
-        var kept = new Kept(call.scene(), tallies, drafts);
+    public boolean isOpenTo(Scene scene) {
+        return true;
+    }
+
+    @Override
+    public TextFile make(Scene scene) {
+        var texts = scene.texts();
+        var kept = new Kept(scene, tallies, drafts);
         var lines = new ArrayList<String>();
+        lines.add(scene.group().name());
         for (var section : Section.values()) {
             var items = kept.items(section);
             if (!items.isEmpty()) {
+                lines.add("");
                 lines.add(texts.say("mydata.section", section));
                 items.forEach(item -> lines.add("- " + line(item)));
             }
         }
-        return Reply.said(
-                new Block.Paragraph(texts.line("mydata.taken")),
-                new Block.Quote(String.join("\n", lines)));
+        return new TextFile(name(texts), "text/plain", String.join("\r\n", lines) + "\r\n");
     }
 
     private static String line(Block.Item item) {

@@ -1,25 +1,16 @@
 package dev.vitaminb.core.people;
 
-import dev.vitaminb.core.command.Call;
-import dev.vitaminb.core.command.Command;
-import dev.vitaminb.core.command.CommandSpec;
-import dev.vitaminb.core.command.Param;
-import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
-import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.export.Download;
+import dev.vitaminb.core.export.TextFile;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.text.Texts;
-import dev.vitaminb.core.view.Block;
-import dev.vitaminb.core.view.Press;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The open invitations as a sheet to print: a card for each person, in the group's language. */
-public final class SheetCommand implements Command {
-    private static final String PATH = "invite.sheet";
-
-    private static final Param<Member> PERSON = Param.of("person", new UnclaimedType()).byButton();
+public final class SheetFile implements Download {
+    static final String KEY = "sheet";
 
     // A file to be opened and printed on its own, so its style stands in it.
     private static final String STYLE =
@@ -30,35 +21,31 @@ public final class SheetCommand implements Command {
 
     private final Invitations invitations;
 
-    public SheetCommand(Invitations invitations) {
+    public SheetFile(Invitations invitations) {
         this.invitations = invitations;
     }
 
-    static Press press() {
-        return Press.of(PATH);
-    }
-
-    static Press press(Member member) {
-        return Press.of(PATH, member.id().tag());
+    static String name(Texts texts) {
+        return texts.say("invite.sheet.file");
     }
 
     @Override
-    public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(PERSON).byOrganisers().unlisted();
+    public String key() {
+        return KEY;
     }
 
     @Override
-    public Step run(Call call) {
-        var scene = call.scene();
-        var people = call.find(PERSON).map(List::of).orElseGet(() -> scene.members().unclaimed());
+    public boolean isOpenTo(Scene scene) {
+        return scene.byOrganiser();
+    }
+
+    @Override
+    public TextFile make(Scene scene) {
         var texts = scene.publicTexts();
         var cards =
-                people.stream()
+                scene.members().unclaimed().stream()
                         .map(member -> card(member, scene, texts))
                         .collect(Collectors.joining("\n"));
-        if (cards.isBlank()) {
-            return call.says("invite.sheet.none");
-        }
         var page =
                 "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><style>%s</style></head><body>\n%s\n</body></html>\n"
                         .formatted(
@@ -66,8 +53,7 @@ public final class SheetCommand implements Command {
                                 escaped(scene.group().name()),
                                 STYLE,
                                 cards);
-        return Reply.said(
-                new Block.File(scene.texts().say("invite.sheet.file"), "text/html", page));
+        return new TextFile(name(scene.texts()), "text/html", page);
     }
 
     private String card(Member member, Scene scene, Texts texts) {
