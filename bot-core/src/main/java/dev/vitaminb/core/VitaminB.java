@@ -9,6 +9,8 @@ import dev.vitaminb.core.command.Draft;
 import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Undoable;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
@@ -17,11 +19,14 @@ import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
 import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.privacy.EmptyProfileCommand;
 import dev.vitaminb.core.privacy.ExportCommand;
@@ -86,11 +91,14 @@ import dev.vitaminb.core.tally.TallyCommand;
 import dev.vitaminb.core.thanks.LeavingThanks;
 import dev.vitaminb.core.thanks.ThankCommand;
 import dev.vitaminb.core.thanks.Thanks;
-import dev.vitaminb.core.thanks.ThanksNotice;
+import dev.vitaminb.core.thanks.ThanksCard;
+import dev.vitaminb.core.undo.UndoCommand;
+import dev.vitaminb.core.undo.UndoneNotice;
 import dev.vitaminb.core.vault.Vault;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** The bot's parts, put together over one Redis. */
@@ -144,7 +152,7 @@ public record VitaminB(
         var bot =
                 new Bot(
                         ledger,
-                        catalogue(matching, tallies, drafts(ledger)),
+                        catalogue(matching, tallies, drafts(ledger), undoables(ledger)),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
@@ -160,7 +168,8 @@ public record VitaminB(
     }
 
     /** All commands, in the order of the menu. */
-    public static Catalogue catalogue(Matching matching, Tallies tallies, OpenDrafts drafts) {
+    public static Catalogue catalogue(
+            Matching matching, Tallies tallies, OpenDrafts drafts, Undoables undoables) {
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -176,6 +185,7 @@ public record VitaminB(
                         new TallyCommand(tallies),
                         new EditRequestCommand(),
                         new WithdrawCommand(),
+                        new UndoCommand(KINDS, undoables),
                         new ProfileCommand(),
                         new MembersCommand(),
                         new SettingsCommand(),
@@ -213,22 +223,40 @@ public record VitaminB(
                         new WelcomeCommand(),
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),
-                        new ForgetCommand(),
-                        new LeaveCommand(scene -> leaving(scene, drafts)),
+                        new ForgetCommand(undoables),
+                        new LeaveCommand(scene -> leaving(scene, drafts, undoables)),
                         new UnreadableCommand()));
     }
 
-    // Drafts are the one thing that has to be read for it, as no snapshot holds them.
-    private static Change leaving(Scene scene, OpenDrafts drafts) {
+    // Drafts and what can be taken back have to be read for it, as no snapshot holds them.
+    private static Change leaving(Scene scene, OpenDrafts drafts, Undoables undoables) {
         return LeavingRequests.change(scene)
                 .then(LeavingReferrals.change(scene))
                 .then(LeavingThanks.change(scene))
-                .then(drafts.leaving(scene));
+                .then(drafts.leaving(scene))
+                .then(undoables.forgetting(scene.snapshot().group()));
     }
 
     /** What is done without anybody calling. */
     public List<Duty> duties() {
-        return List.of(new NightDuty(drafts(ledger)));
+        return List.of(new NightDuty(drafts(ledger), undoables(ledger)));
+    }
+
+    private static Undoables undoables(RedisLedger ledger) {
+        return new Undoables() {
+            @Override
+            public Optional<Undoable> of(MemberId member, GroupId group) {
+                var key = Undoable.KIND.key(member);
+                return ledger.read(new Ledger.Question(group, "", "", List.of(key)))
+                        .named()
+                        .find(key);
+            }
+
+            @Override
+            public List<Undoable> in(GroupId group) {
+                return ledger.all(group, Undoable.KIND);
+            }
+        };
     }
 
     private static OpenDrafts drafts(RedisLedger ledger) {
@@ -240,7 +268,8 @@ public record VitaminB(
         var all = new ArrayList<Rendering>(RequestNotice.all());
         all.addAll(ReferralNotice.all());
         all.add(new RequestCard());
-        all.add(new ThanksNotice());
+        all.add(new ThanksCard());
+        all.add(new UndoneNotice());
         return new Renderings(all, MuteCommand::under);
     }
 }

@@ -149,7 +149,9 @@ final class Book {
                     REFERRAL_GIVEN,
                     REFERRAL_CHANGED,
                     REFERRAL_MOVED,
-                    PAYMENT_RECORDED ->
+                    PAYMENT_RECORDED,
+                    UNDONE,
+                    WORDS_FORGOTTEN ->
                     Optional.empty();
         };
     }

@@ -271,7 +271,7 @@ final class Runner {
                                     call.event(),
                                     // Later repeats are still repeats of the first call.
                                     receipt.command().equals(AgainCommand.PATH) ? "" : repeat,
-                                    in.change().then(change),
+                                    in.change().then(noting(scene, change, base, in)),
                                     receipt,
                                     scene.now()),
                             scene,
@@ -280,6 +280,10 @@ final class Runner {
             case Step.Continue next ->
                     throw new IllegalStateException("Not followed: " + next.path());
         };
+    }
+
+    private static Change noting(Scene scene, Change change, Snapshot base, Admitted.In in) {
+        return Undoing.noting(scene, change, base.version() + in.change().entries().size() + 1);
     }
 
     private Optional<Reply> commit(
@@ -310,7 +314,11 @@ final class Runner {
     }
 
     private Reply recorded(Scene scene, Receipt receipt) {
-        return command(receipt).recorded(scene, receipt);
+        try {
+            return command(receipt).recorded(scene, receipt);
+        } catch (TakenBack gone) {
+            return Answers.says(scene.texts(), "undo.gone");
+        }
     }
 
     // The platform delivered an event again: the same answer, from what was recorded then.

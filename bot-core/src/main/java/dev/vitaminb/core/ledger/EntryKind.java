@@ -22,6 +22,8 @@ public enum EntryKind {
     REFERRAL_CHANGED,
     REFERRAL_MOVED,
     PAYMENT_RECORDED,
-    /** Words were forgotten because their time was over. */
+    /** The acting member has taken back what they recorded before. */
+    UNDONE,
+    /** Words were forgotten: their time was over, or whoever wrote them wanted it. */
     WORDS_FORGOTTEN
 }

@@ -3,6 +3,7 @@ package dev.vitaminb.core.privacy;
 import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.clock.Duty;
 import dev.vitaminb.core.command.OpenDrafts;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
@@ -23,7 +24,8 @@ import java.util.List;
 
 /**
  * Every night: what has been kept long enough goes, by the charter's {@link
- * dev.vitaminb.core.charter.Retention}; drafts that nobody posted go after a week.
+ * dev.vitaminb.core.charter.Retention}; drafts that nobody posted go after a week, and what nobody
+ * took back in time.
  */
 public final class NightDuty implements Duty {
     private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
@@ -31,9 +33,11 @@ public final class NightDuty implements Duty {
     private static final int MINUTES = 180;
 
     private final OpenDrafts drafts;
+    private final Undoables undoables;
 
-    public NightDuty(OpenDrafts drafts) {
+    public NightDuty(OpenDrafts drafts, Undoables undoables) {
         this.drafts = drafts;
+        this.undoables = undoables;
     }
 
     @Override
@@ -46,6 +50,7 @@ public final class NightDuty implements Duty {
         var group = new Groups(snapshot).the();
         return words(snapshot, group, now)
                 .then(drafts(snapshot.group(), now))
+                .then(undoables(snapshot.group(), now))
                 .due(new Due(name(), next(group, snapshot.group(), now)));
     }
 
@@ -74,6 +79,11 @@ public final class NightDuty implements Duty {
         var since = now.minus(DRAFTS_KEPT);
         var old = drafts.in(group).stream().filter(draft -> draft.made().isBefore(since)).toList();
         return old.isEmpty() ? Change.NONE : OpenDrafts.deleting(old);
+    }
+
+    private Change undoables(GroupId group, Instant now) {
+        var old = undoables.in(group).stream().filter(each -> each.isTooOld(now)).toList();
+        return old.isEmpty() ? Change.NONE : Undoables.deleting(old);
     }
 
     // Groups are spread over the small hours, so that thousands are not due at once.

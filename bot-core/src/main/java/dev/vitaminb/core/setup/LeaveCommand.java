@@ -7,6 +7,7 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.command.Undoable;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
@@ -64,7 +65,7 @@ public final class LeaveCommand implements Command {
         }
         var also = leaving.change(scene);
         // Who has just come may go by one tap.
-        boolean leavesNothing = also.equals(Change.NONE) && self.profile().isEmpty();
+        boolean leavesNothing = isNothing(also) && self.profile().isEmpty();
         if (!leavesNothing && call.find(SURE).isEmpty()) {
             return asksWhetherSure(scene);
         }
@@ -74,6 +75,13 @@ public final class LeaveCommand implements Command {
                                 Members.put(self.gone(scene.now())))
                         .then(also),
                 "left");
+    }
+
+    // What anybody could still take back is forgotten whoever leaves.
+    private static boolean isNothing(Change also) {
+        return also.entries().isEmpty()
+                && also.writes().stream()
+                        .allMatch(write -> write.key().kind().equals(Undoable.KIND));
     }
 
     private static Reply asksWhetherSure(Scene scene) {

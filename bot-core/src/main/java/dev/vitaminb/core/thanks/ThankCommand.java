@@ -4,6 +4,7 @@ import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
@@ -21,7 +22,6 @@ import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Span;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** Thanks a member before everybody. */
@@ -64,12 +64,16 @@ public final class ThankCommand implements Command {
                                 Thanks.KIND.key(number),
                                 new Thanks(number, from.id(), to.id(), call.get(FOR), scene.now())),
                         Members.put(from.thanking(said, scene.now().minus(Counting.REMEMBERED))));
-        var postings = new ArrayList<>(notice(scene, number).to(scene.group().homes()));
-        return call.records(change.posting(postings), counting.name(), to.id());
+        return call.records(
+                change.posting(Item.card(ThanksCard.KIND, number).to(scene.group().homes())),
+                counting.name(),
+                to.id(),
+                number);
     }
 
-    private static Item.Notice notice(Scene scene, long number) {
-        return Item.notice(scene.snapshot().version(), ThanksNotice.KIND, number);
+    @Override
+    public boolean stands(Invocation call, Scene scene, Receipt first) {
+        return scene.snapshot().find(Thanks.KIND.key(first.id(1))).isPresent();
     }
 
     @Override

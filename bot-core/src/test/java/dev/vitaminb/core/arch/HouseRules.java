@@ -51,7 +51,7 @@ final class HouseRules {
                     List.of("request"),
                     List.of("referral", "thanks"),
                     List.of("tally"),
-                    List.of("privacy"),
+                    List.of("privacy", "undo"),
                     List.of("help"));
 
     private static final Set<String> BANNED =

@@ -4,6 +4,10 @@ import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Catalogue;
+import dev.vitaminb.core.command.Undoable;
+import dev.vitaminb.core.command.Undoables;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.member.MemberId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,6 +90,17 @@ final class Bundles {
                 (group, from, to) -> {
                     throw new IllegalStateException("Nobody counts here");
                 },
-                group -> List.of());
+                group -> List.of(),
+                new Undoables() {
+                    @Override
+                    public Optional<Undoable> of(MemberId member, GroupId group) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public List<Undoable> in(GroupId group) {
+                        return List.of();
+                    }
+                });
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A thank-you as the group reads it; the id is the thank-you's. */
-public final class ThanksNotice implements Rendering {
+public final class ThanksCard implements Rendering {
     static final String KIND = "thanks";
 
     @Override
@@ -41,7 +41,12 @@ public final class ThanksNotice implements Rendering {
                                                                         members,
                                                                         thanks.to(),
                                                                         moment)))),
-                                new Block.Quote(thanks.reason())));
+                                new Block.Quote(thanks.reason())))
+                .or(() -> Optional.of(takenBack(moment)));
+    }
+
+    private static View takenBack(Moment moment) {
+        return View.of(new Block.Paragraph(moment.texts().line("card.thanksTakenBack")));
     }
 
     private static Span person(Members members, MemberId id, Moment moment) {
