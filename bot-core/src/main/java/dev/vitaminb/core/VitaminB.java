@@ -16,6 +16,7 @@ import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Pseudonyms;
 import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
 import dev.vitaminb.core.ledger.Change;
@@ -26,8 +27,10 @@ import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.member.Farewell;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.privacy.EmptyProfileCommand;
 import dev.vitaminb.core.privacy.ExportCommand;
 import dev.vitaminb.core.privacy.ImprintCommand;
@@ -71,17 +74,21 @@ import dev.vitaminb.core.request.ShowCommand;
 import dev.vitaminb.core.request.SolvedCommand;
 import dev.vitaminb.core.request.WhoCommand;
 import dev.vitaminb.core.request.WithdrawCommand;
+import dev.vitaminb.core.setup.BlockCommand;
 import dev.vitaminb.core.setup.CharterCommand;
 import dev.vitaminb.core.setup.EditCharterCommand;
 import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MuteCommand;
+import dev.vitaminb.core.setup.PartedNotice;
 import dev.vitaminb.core.setup.ProfileCommand;
+import dev.vitaminb.core.setup.RemoveCommand;
 import dev.vitaminb.core.setup.ResponsibleCommand;
 import dev.vitaminb.core.setup.RetentionCommand;
 import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.setup.SetupCommand;
 import dev.vitaminb.core.setup.SwitchVerbCommand;
+import dev.vitaminb.core.setup.UnblockCommand;
 import dev.vitaminb.core.setup.UnreadableCommand;
 import dev.vitaminb.core.setup.WelcomeCommand;
 import dev.vitaminb.core.tally.MeCommand;
@@ -114,6 +121,7 @@ public record VitaminB(
                     Groups.KIND,
                     Charters.KIND,
                     Members.KIND,
+                    Parting.KIND,
                     Requests.KIND,
                     Referrals.KIND,
                     Thanks.KIND);
@@ -152,7 +160,7 @@ public record VitaminB(
         var bot =
                 new Bot(
                         ledger,
-                        catalogue(matching, tallies, drafts(ledger), undoables(ledger)),
+                        catalogue(matching, tallies, drafts(ledger), undoables(ledger), directory),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
@@ -169,7 +177,12 @@ public record VitaminB(
 
     /** All commands, in the order of the menu. */
     public static Catalogue catalogue(
-            Matching matching, Tallies tallies, OpenDrafts drafts, Undoables undoables) {
+            Matching matching,
+            Tallies tallies,
+            OpenDrafts drafts,
+            Undoables undoables,
+            Pseudonyms pseudonyms) {
+        LeaveCommand.Leaving leaving = scene -> leaving(scene, drafts, undoables);
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -196,6 +209,9 @@ public record VitaminB(
                         new ImprintCommand(),
                         new CharterCommand(),
                         new SetupCommand(new Standing()),
+                        new RemoveCommand(leaving, pseudonyms),
+                        new BlockCommand(leaving, pseudonyms),
+                        new UnblockCommand(),
                         new ResponsibleCommand(),
                         new ShowCommand(matching),
                         new PledgeCommand(),
@@ -224,7 +240,7 @@ public record VitaminB(
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),
                         new ForgetCommand(undoables),
-                        new LeaveCommand(scene -> leaving(scene, drafts, undoables)),
+                        new LeaveCommand(leaving),
                         new UnreadableCommand()));
     }
 
@@ -239,7 +255,11 @@ public record VitaminB(
 
     /** What is done without anybody calling. */
     public List<Duty> duties() {
-        return List.of(new NightDuty(drafts(ledger), undoables(ledger)));
+        return List.of(
+                new NightDuty(
+                        drafts(ledger),
+                        undoables(ledger),
+                        group -> ledger.all(group, Farewell.KIND)));
     }
 
     private static Undoables undoables(RedisLedger ledger) {
@@ -270,6 +290,7 @@ public record VitaminB(
         all.add(new RequestCard());
         all.add(new ThanksCard());
         all.add(new UndoneNotice());
+        all.add(new PartedNotice());
         return new Renderings(all, MuteCommand::under);
     }
 }

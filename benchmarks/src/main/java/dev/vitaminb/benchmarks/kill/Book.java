@@ -151,6 +151,9 @@ final class Book {
                     REFERRAL_MOVED,
                     PAYMENT_RECORDED,
                     UNDONE,
+                    REMOVED,
+                    BLOCKED,
+                    UNBLOCKED,
                     WORDS_FORGOTTEN ->
                     Optional.empty();
         };

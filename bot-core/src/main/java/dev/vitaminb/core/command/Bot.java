@@ -1,6 +1,7 @@
 package dev.vitaminb.core.command;
 
 import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
@@ -49,7 +50,16 @@ public final class Bot {
         this.directory = directory;
         this.limits = limits;
         this.watch = watch;
-        this.runner = new Runner(ledger, catalogue, clock, nudge, watch, this::noteBelonging);
+        this.runner =
+                new Runner(
+                        ledger,
+                        catalogue,
+                        clock,
+                        nudge,
+                        watch,
+                        this::noteBelonging,
+                        this::forget,
+                        directory);
         Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
@@ -300,13 +310,20 @@ public final class Bot {
         }
     }
 
+    private void forget(Identity person, GroupId group) {
+        try {
+            directory.forgetMember(person, group);
+        } catch (StoreUnavailable e) {
+            // A hint that leads to a group which does not know them.
+            log.warn("The directory does not know of a change in {}", group);
+        }
+    }
+
     private void noteBelonging(Scene scene) {
         var group = scene.snapshot().group();
         try {
             if (scene.caller().isHere()) {
                 directory.noteMember(scene.who().identity(), group);
-            } else {
-                directory.forgetMember(scene.who().identity(), group);
             }
         } catch (StoreUnavailable e) {
             // The directory is a hint; the member's next tap in a home works without it.

@@ -11,6 +11,8 @@ public enum Reversal {
     JOINING,
     /** Words that were deleted are gone. */
     WORDS,
+    /** Somebody was removed, blocked or let in again. */
+    PARTING,
     /** A question has been asked. */
     ASKING,
     /** It takes something back itself. */
@@ -37,6 +39,7 @@ public enum Reversal {
             case GROUP_SET_UP, GROUP_CHANGED, MEMBER_CHANGED -> SETTING;
             case JOINED -> JOINING;
             case LEFT, WORDS_FORGOTTEN -> WORDS;
+            case REMOVED, BLOCKED, UNBLOCKED -> PARTING;
             case ASKED -> ASKING;
             case UNDONE -> UNDOING;
         };

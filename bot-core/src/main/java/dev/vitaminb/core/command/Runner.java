@@ -3,7 +3,10 @@ package dev.vitaminb.core.command;
 import dev.vitaminb.core.command.Admission.Admitted;
 import dev.vitaminb.core.command.Admission.Arrival;
 import dev.vitaminb.core.command.Binder.Bound;
+import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.group.Pseudonyms;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
@@ -13,6 +16,8 @@ import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import java.time.Instant;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +46,8 @@ final class Runner {
     private final Nudge nudge;
     private final Watch watch;
     private final Consumer<Scene> belonging;
+    private final BiConsumer<Identity, GroupId> parted;
+    private final Pseudonyms pseudonyms;
 
     Runner(
             Ledger ledger,
@@ -47,7 +55,9 @@ final class Runner {
             InstantSource clock,
             Nudge nudge,
             Watch watch,
-            Consumer<Scene> belonging) {
+            Consumer<Scene> belonging,
+            BiConsumer<Identity, GroupId> parted,
+            Pseudonyms pseudonyms) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.repeats = new RepeatReply();
@@ -55,6 +65,8 @@ final class Runner {
         this.nudge = nudge;
         this.watch = watch;
         this.belonging = belonging;
+        this.parted = parted;
+        this.pseudonyms = pseudonyms;
     }
 
     /** Runs a command in a group; throws {@link Contention} if others kept being faster. */
@@ -77,7 +89,8 @@ final class Runner {
         if (new Groups(read.snapshot()).find().isEmpty()) {
             return Optional.empty();
         }
-        return Admission.admit(read.snapshot(), call, clock.instant()) instanceof Admitted.In in
+        return Admission.admit(read.snapshot(), call, pseudonyms, clock.instant())
+                        instanceof Admitted.In in
                 ? Optional.of(scene(in.snapshot(), read, call, in.member(), clock.instant()))
                 : Optional.empty();
     }
@@ -92,11 +105,13 @@ final class Runner {
                                 groupId, given.event(), repeat, named(spec, given.arguments())));
         var admitted =
                 isHome(read.snapshot(), given.place())
-                        ? Admission.admit(read.snapshot(), given, now)
+                        ? Admission.admit(read.snapshot(), given, pseudonyms, now)
                         : Founding.admit(read.snapshot(), spec, given, now);
         return switch (admitted) {
             case Admitted.NotSetUp(var key) ->
                     Optional.of(Answers.says(Answers.texts(given.who()), refused(spec, key)));
+            case Admitted.Parted(var parting) ->
+                    Optional.of(parted(read.snapshot(), given, parting));
             case Admitted.Unknown() ->
                     Optional.of(
                             unknown(read.snapshot(), given, refused(spec, "admission.unknown")));
@@ -133,11 +148,18 @@ final class Runner {
 
     private Reply unknown(Snapshot snapshot, Invocation call, String key) {
         var group = new Groups(snapshot).the();
+        return Answers.says(texts(group, call), key, Map.of("group", group.name()));
+    }
+
+    private Reply parted(Snapshot snapshot, Invocation call, Parting parting) {
+        watch.refused(call.path(), "parting." + parting.way());
+        var group = new Groups(snapshot).the();
+        return new Reply.Said(PartingViews.told(group, texts(group, call), parting));
+    }
+
+    private static Texts texts(Group group, Invocation call) {
         var language = call.who().language().orElse(group.language());
-        return Answers.says(
-                Texts.in(Voice.of(language, group.formality())),
-                key,
-                Map.of("group", group.name()));
+        return Texts.in(Voice.of(language, group.formality()));
     }
 
     private Step decide(Command command, Invocation call, Scene scene, Ledger.Read read) {
@@ -302,6 +324,7 @@ final class Runner {
                 nudge.posted(snapshot.group(), commit.change().postings());
                 var after = scene.after(snapshot, commit.change());
                 var reply = answer.from(after, commit.receipt());
+                noteParted(scene.snapshot(), commit.change());
                 if (in.arrival() != Arrival.KNOWN || !after.caller().isHere()) {
                     belonging.accept(after);
                 }
@@ -311,6 +334,17 @@ final class Runner {
                 yield Optional.of(reply);
             }
         };
+    }
+
+    // Where somebody is gone, nothing outside the group may lead back to it.
+    private void noteParted(Snapshot before, Change change) {
+        for (var write : change.writes()) {
+            if (write.value() instanceof Member member && !member.isHere()) {
+                Members.in(before).find(member.id()).stream()
+                        .flatMap(it -> it.identities().stream())
+                        .forEach(identity -> parted.accept(identity, before.group()));
+            }
+        }
     }
 
     private Reply recorded(Scene scene, Receipt receipt) {

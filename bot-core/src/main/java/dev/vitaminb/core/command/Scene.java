@@ -79,6 +79,11 @@ public record Scene(
                 kind, caller.id().number(), List.of(about), now, today(), List.of(counts), 0);
     }
 
+    /** The same scene as if another member called. */
+    public Scene as(Member other) {
+        return new Scene(snapshot, named, who, other, now, texts);
+    }
+
     /** The same scene after a change was recorded. */
     Scene after(Snapshot recorded, Change change) {
         var self = Members.in(recorded).find(caller.id()).orElse(caller);

@@ -24,6 +24,11 @@ public enum EntryKind {
     PAYMENT_RECORDED,
     /** The acting member has taken back what they recorded before. */
     UNDONE,
+    /** An organiser has removed somebody. */
+    REMOVED,
+    /** An organiser has removed somebody, who cannot come back. */
+    BLOCKED,
+    UNBLOCKED,
     /** Words were forgotten: their time was over, or whoever wrote them wanted it. */
     WORDS_FORGOTTEN
 }

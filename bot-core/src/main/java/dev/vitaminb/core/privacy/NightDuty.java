@@ -13,6 +13,9 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.member.Farewell;
+import dev.vitaminb.core.member.Farewells;
+import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.referral.FadingReferrals;
 import dev.vitaminb.core.request.FadingRequests;
 import dev.vitaminb.core.thanks.FadingThanks;
@@ -34,10 +37,12 @@ public final class NightDuty implements Duty {
 
     private final OpenDrafts drafts;
     private final Undoables undoables;
+    private final Farewells farewells;
 
-    public NightDuty(OpenDrafts drafts, Undoables undoables) {
+    public NightDuty(OpenDrafts drafts, Undoables undoables, Farewells farewells) {
         this.drafts = drafts;
         this.undoables = undoables;
+        this.farewells = farewells;
     }
 
     @Override
@@ -51,6 +56,7 @@ public final class NightDuty implements Duty {
         return words(snapshot, group, now)
                 .then(drafts(snapshot.group(), now))
                 .then(undoables(snapshot.group(), now))
+                .then(farewells(snapshot.group(), now))
                 .due(new Due(name(), next(group, snapshot.group(), now)));
     }
 
@@ -60,6 +66,7 @@ public final class NightDuty implements Duty {
         var writes = new ArrayList<Write<?>>(requests.writes());
         writes.addAll(FadingReferrals.writes(snapshot, now, retention));
         writes.addAll(FadingThanks.writes(snapshot, now, retention));
+        writes.addAll(Parting.fading(snapshot, now));
         if (writes.isEmpty()) {
             return Change.NONE;
         }
@@ -84,6 +91,13 @@ public final class NightDuty implements Duty {
     private Change undoables(GroupId group, Instant now) {
         var old = undoables.in(group).stream().filter(each -> each.isTooOld(now)).toList();
         return old.isEmpty() ? Change.NONE : Undoables.deleting(old);
+    }
+
+    private Change farewells(GroupId group, Instant now) {
+        return farewells.in(group).stream()
+                .filter(farewell -> farewell.isTooOld(now))
+                .map(Farewell::forgetting)
+                .reduce(Change.NONE, Change::then);
     }
 
     // Groups are spread over the small hours, so that thousands are not due at once.

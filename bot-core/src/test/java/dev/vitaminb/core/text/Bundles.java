@@ -101,6 +101,7 @@ final class Bundles {
                     public List<Undoable> in(GroupId group) {
                         return List.of();
                     }
-                });
+                },
+                (person, group) -> "nobody");
     }
 }
