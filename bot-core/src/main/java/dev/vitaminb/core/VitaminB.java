@@ -77,6 +77,9 @@ import dev.vitaminb.core.request.WithdrawCommand;
 import dev.vitaminb.core.setup.BlockCommand;
 import dev.vitaminb.core.setup.CharterCommand;
 import dev.vitaminb.core.setup.EditCharterCommand;
+import dev.vitaminb.core.setup.HandoverAnswerCommand;
+import dev.vitaminb.core.setup.HandoverCommand;
+import dev.vitaminb.core.setup.HandoverNotice;
 import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MuteCommand;
@@ -236,6 +239,8 @@ public record VitaminB(
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
+                        new HandoverCommand(),
+                        new HandoverAnswerCommand(),
                         new WelcomeCommand(),
                         new ExportCommand(tallies, drafts),
                         new EmptyProfileCommand(),
@@ -287,6 +292,7 @@ public record VitaminB(
     public static Renderings renderings() {
         var all = new ArrayList<Rendering>(RequestNotice.all());
         all.addAll(ReferralNotice.all());
+        all.addAll(HandoverNotice.all());
         all.add(new RequestCard());
         all.add(new ThanksCard());
         all.add(new UndoneNotice());

@@ -61,7 +61,9 @@ public final class LeaveCommand implements Command {
         var scene = call.scene();
         var self = scene.caller();
         if (self.isOrganiser() && scene.members().organisers().size() == 1) {
-            return call.says("leave.lastOrganiser");
+            return new Reply.Said(
+                    View.of(new Block.Paragraph(scene.texts().line("leave.lastOrganiser")))
+                            .with(HandoverCommand.buttons(scene)));
         }
         var also = leaving.change(scene);
         // Who has just come may go by one tap.

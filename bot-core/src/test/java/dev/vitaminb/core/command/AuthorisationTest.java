@@ -83,6 +83,7 @@ class AuthorisationTest {
                     Map.entry("charter.switch", Map.of("verb", "REFER", "wanted", "ON")),
                     Map.entry("draft", Map.of("text", "A sentence about a wish")),
                     Map.entry("pledge", Map.of("how", "CAN")),
+                    Map.entry("handover", Map.of("member", "Thankful")),
                     Map.entry("remove", Map.of("member", "Thankful", "reason", "spam")),
                     Map.entry("block", Map.of("member", "Thankful", "reason", "spam")),
                     Map.entry("ask", Map.of("member", "Thankful")),
