@@ -14,6 +14,7 @@ import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Pseudonyms;
@@ -80,6 +81,7 @@ import dev.vitaminb.core.setup.EditCharterCommand;
 import dev.vitaminb.core.setup.HandoverAnswerCommand;
 import dev.vitaminb.core.setup.HandoverCommand;
 import dev.vitaminb.core.setup.HandoverNotice;
+import dev.vitaminb.core.setup.JoinCommand;
 import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MuteCommand;
@@ -148,7 +150,7 @@ public record VitaminB(
         return assemble(connections, vault, clock, limits, nudge, Watch.NONE);
     }
 
-    /** Puts the parts together. */
+    /** Puts the parts together; every place may become a home. */
     public static VitaminB assemble(
             RedisConnectionFactory connections,
             Vault vault,
@@ -156,6 +158,18 @@ public record VitaminB(
             Limits limits,
             Nudge nudge,
             Watch watch) {
+        return assemble(connections, vault, clock, limits, nudge, watch, Admissions.FREE);
+    }
+
+    /** Puts the parts together. */
+    public static VitaminB assemble(
+            RedisConnectionFactory connections,
+            Vault vault,
+            InstantSource clock,
+            Limits limits,
+            Nudge nudge,
+            Watch watch,
+            Admissions admissions) {
         var ledger = new RedisLedger(connections, vault, KINDS, limits.cacheBytes());
         var directory = new RedisDirectory(connections, vault);
         var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
@@ -163,12 +177,19 @@ public record VitaminB(
         var bot =
                 new Bot(
                         ledger,
-                        catalogue(matching, tallies, drafts(ledger), undoables(ledger), directory),
+                        catalogue(
+                                matching,
+                                tallies,
+                                drafts(ledger),
+                                undoables(ledger),
+                                directory,
+                                admissions),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
                         nudge,
-                        watch);
+                        watch,
+                        admissions);
         return new VitaminB(bot, ledger, directory, tallies, matching);
     }
 
@@ -184,7 +205,8 @@ public record VitaminB(
             Tallies tallies,
             OpenDrafts drafts,
             Undoables undoables,
-            Pseudonyms pseudonyms) {
+            Pseudonyms pseudonyms,
+            Admissions admissions) {
         LeaveCommand.Leaving leaving = scene -> leaving(scene, drafts, undoables);
         return new Catalogue(
                 List.of(
@@ -211,7 +233,8 @@ public record VitaminB(
                         new PrivacyCommand(),
                         new ImprintCommand(),
                         new CharterCommand(),
-                        new SetupCommand(new Standing()),
+                        new SetupCommand(new Standing(), admissions),
+                        new JoinCommand(),
                         new RemoveCommand(leaving, pseudonyms),
                         new BlockCommand(leaving, pseudonyms),
                         new UnblockCommand(),

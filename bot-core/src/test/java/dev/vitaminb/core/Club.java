@@ -11,8 +11,10 @@ import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -54,6 +56,10 @@ public final class Club implements AutoCloseable {
     public final Address home = new Address("paper", "room-" + name);
 
     private Club(LettuceConnectionFactory commands, VitaminB.Limits limits) {
+        this(commands, limits, Admissions.FREE);
+    }
+
+    private Club(LettuceConnectionFactory commands, VitaminB.Limits limits, Admissions admissions) {
         courier =
                 new Courier(
                         couriers,
@@ -62,7 +68,7 @@ public final class Club implements AutoCloseable {
                         VitaminB.renderings(),
                         List.of(paper),
                         clock);
-        bot = VitaminB.assemble(commands, VAULT, clock, limits, courier);
+        bot = VitaminB.assemble(commands, VAULT, clock, limits, courier, Watch.NONE, admissions);
         clockwork = new Clockwork(couriers, bot.ledger(), bot.duties(), clock, courier);
         courier.start();
     }
@@ -70,6 +76,14 @@ public final class Club implements AutoCloseable {
     /** A place where nothing is set up yet. */
     public static Club empty() {
         return over(TestRedis.connections());
+    }
+
+    /** The same where a group is set up by rules on who may. */
+    public static Club guardedBy(Admissions admissions) {
+        return new Club(
+                TestRedis.connections(),
+                new VitaminB.Limits(1_000_000, 1_000_000, 10_000_000),
+                admissions);
     }
 
     /** The same over other connections. */
@@ -179,6 +193,7 @@ public final class Club implements AutoCloseable {
         private Reply last = new Reply.Quiet();
         private boolean inPrivate;
         private boolean anywhere;
+        private Optional<Address> elsewhere = Optional.empty();
 
         private Persona(String shown, Person.Standing standing) {
             this.identity = new Identity("paper", shown.toLowerCase(Locale.ROOT) + "-" + name);
@@ -212,6 +227,13 @@ public final class Club implements AutoCloseable {
             return unseen;
         }
 
+        /** The same person at another place, which has no group yet. */
+        public Persona at(String room) {
+            var there = new Persona(person, false);
+            there.elsewhere = Optional.of(new Address("paper", room + "-" + name));
+            return there;
+        }
+
         /** The same person with a platform in another language. */
         public Persona speaking(Locale locale) {
             return new Persona(
@@ -233,7 +255,7 @@ public final class Club implements AutoCloseable {
         private Place place() {
             return inPrivate
                     ? new Place.Direct(anywhere ? Optional.empty() : Optional.of(group()))
-                    : new Place.Home(home, "Room of the test club");
+                    : new Place.Home(elsewhere.orElse(home), "Room of the test club");
         }
 
         public MemberId id() {

@@ -1,5 +1,7 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -45,7 +47,8 @@ public final class Bot {
             RateLimit limits,
             InstantSource clock,
             Nudge nudge,
-            Watch watch) {
+            Watch watch,
+            Admissions admissions) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.limits = limits;
@@ -59,7 +62,9 @@ public final class Bot {
                         watch,
                         this::noteBelonging,
                         this::forget,
-                        directory);
+                        directory,
+                        this::noteHome,
+                        admissions);
         Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
@@ -68,7 +73,8 @@ public final class Bot {
     }
 
     /** Runs a command; whatever happens, there is an answer. */
-    public Reply run(Invocation call) {
+    public Reply run(Invocation given) {
+        var call = Joining.reading(given);
         return answering(
                 call,
                 () -> {
@@ -189,7 +195,12 @@ public final class Bot {
     }
 
     private Reply inGroup(Invocation call, Function<GroupId, Reply> action) {
-        var group = group(call);
+        // A place that has a group already stays with it.
+        var elsewhere = Joining.group(call);
+        var group =
+                elsewhere.isPresent() && !runner.isHome(group(call).orElseThrow(), call.place())
+                        ? elsewhere
+                        : group(call);
         if (group.isPresent()) {
             return action.apply(group.get());
         }
@@ -307,6 +318,14 @@ public final class Bot {
             return new Answer(
                     Answers.says(texts, "fault.internal", Map.of("incident", incident.number())),
                     Watch.Outcome.FAULT);
+        }
+    }
+
+    private void noteHome(Address home, GroupId group) {
+        try {
+            directory.noteHome(home, group);
+        } catch (StoreUnavailable e) {
+            log.warn("The directory does not know of a home of {}", group);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.vitaminb.core.command;
 import dev.vitaminb.core.command.Admission.Admitted;
 import dev.vitaminb.core.command.Admission.Arrival;
 import dev.vitaminb.core.command.Binder.Bound;
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
@@ -48,6 +50,8 @@ final class Runner {
     private final Consumer<Scene> belonging;
     private final BiConsumer<Identity, GroupId> parted;
     private final Pseudonyms pseudonyms;
+    private final BiConsumer<Address, GroupId> housed;
+    private final Admissions admissions;
 
     Runner(
             Ledger ledger,
@@ -57,7 +61,9 @@ final class Runner {
             Watch watch,
             Consumer<Scene> belonging,
             BiConsumer<Identity, GroupId> parted,
-            Pseudonyms pseudonyms) {
+            Pseudonyms pseudonyms,
+            BiConsumer<Address, GroupId> housed,
+            Admissions admissions) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.repeats = new RepeatReply();
@@ -67,6 +73,8 @@ final class Runner {
         this.belonging = belonging;
         this.parted = parted;
         this.pseudonyms = pseudonyms;
+        this.housed = housed;
+        this.admissions = admissions;
     }
 
     /** Runs a command in a group; throws {@link Contention} if others kept being faster. */
@@ -95,6 +103,11 @@ final class Runner {
                 : Optional.empty();
     }
 
+    /** Whether a group is at home at a place. */
+    boolean isHome(GroupId group, Place place) {
+        return isHome(ledger.read(Ledger.Question.of(group)).snapshot(), place);
+    }
+
     private Optional<Reply> attempt(GroupId groupId, Command command, Invocation given) {
         var now = clock.instant();
         var spec = command.spec();
@@ -104,7 +117,7 @@ final class Runner {
                         new Ledger.Question(
                                 groupId, given.event(), repeat, named(spec, given.arguments())));
         var admitted =
-                isHome(read.snapshot(), given.place())
+                isHome(read.snapshot(), given.place()) || opens(read, spec, given, now)
                         ? Admission.admit(read.snapshot(), given, pseudonyms, now)
                         : Founding.admit(read.snapshot(), spec, given, now);
         return switch (admitted) {
@@ -146,6 +159,22 @@ final class Runner {
         };
     }
 
+    // Somebody who administrates a place brings a code that an organiser of the group has made.
+    private static boolean opens(Ledger.Read read, CommandSpec spec, Invocation call, Instant now) {
+        var raw = call.arguments().get("code");
+        return spec.path().equals(Joining.PATH)
+                && raw != null
+                && call.who().standing() == Person.Standing.ADMINISTRATOR
+                && JoinCode.Typed.from(raw.text())
+                        .filter(typed -> typed.group().equals(read.snapshot().group()))
+                        .filter(typed ->
+                                read.named()
+                                        .find(JoinCode.KIND.key(typed.id()))
+                                        .filter(made -> typed.isValid(made, now))
+                                        .isPresent())
+                        .isPresent();
+    }
+
     private Reply unknown(Snapshot snapshot, Invocation call, String key) {
         var group = new Groups(snapshot).the();
         return Answers.says(texts(group, call), key, Map.of("group", group.name()));
@@ -175,6 +204,9 @@ final class Runner {
                                     : "refused.notInThisGroup"),
                     Map.of("group", scene.group().name()));
         }
+        if (isShut(spec, scene)) {
+            return Answers.nobodyResponsible(texts, refused(spec, "refused.nobodyResponsible"));
+        }
         var refusal = Authorisation.refusal(spec, scene);
         if (refusal.isPresent()) {
             return Answers.says(texts, refused(spec, refusal.get()));
@@ -190,6 +222,15 @@ final class Runner {
             return repeats.reply(call, scene, first.get());
         }
         return bound(command, call, scene);
+    }
+
+    // Nothing of anybody's is recorded before members can be told whom to turn to.
+    private boolean isShut(CommandSpec spec, Scene scene) {
+        var group = scene.group();
+        return !group.responsible().isComplete()
+                && spec.access() != CommandSpec.Access.SETTING_UP
+                && !Answers.OPEN_BEFORE.contains(spec.path())
+                && group.homes().stream().anyMatch(home -> admissions.isGuarded(home.address()));
     }
 
     private boolean stands(Invocation call, Scene scene, Receipt first) {
@@ -286,21 +327,44 @@ final class Runner {
                         in,
                         (after, receipt) -> reply);
             }
-            case Step.Recording(var change, var receipt) ->
-                    commit(
-                            new Ledger.Commit(
-                                    base,
-                                    call.event(),
-                                    // Later repeats are still repeats of the first call.
-                                    receipt.command().equals(AgainCommand.PATH) ? "" : repeat,
-                                    in.change().then(noting(scene, change, base, in)),
-                                    receipt,
-                                    scene.now()),
-                            scene,
-                            in,
-                            this::recorded);
+            case Step.Recording(var change, var receipt) -> {
+                var barred = barred(call, scene, in);
+                if (barred.isPresent()) {
+                    yield barred;
+                }
+                yield commit(
+                        new Ledger.Commit(
+                                base,
+                                call.event(),
+                                // Later repeats are still repeats of the first call.
+                                receipt.command().equals(AgainCommand.PATH) ? "" : repeat,
+                                in.change().then(noting(scene, change, base, in)),
+                                receipt,
+                                scene.now()),
+                        scene,
+                        in,
+                        this::recorded);
+            }
             case Step.Continue next ->
                     throw new IllegalStateException("Not followed: " + next.path());
+        };
+    }
+
+    // The code is bound to the group before that is recorded; trying again finds it bound to it.
+    private Optional<Reply> barred(Invocation call, Scene scene, Admitted.In in) {
+        if (in.arrival() != Arrival.FOUNDER) {
+            return Optional.empty();
+        }
+        var place = scene.group().homes().getFirst().address();
+        if (!admissions.asksForCode(place)) {
+            return Optional.empty();
+        }
+        var raw = call.arguments().get("code");
+        var code = raw == null ? "" : raw.text();
+        return switch (admissions.redeem(code, place, scene.snapshot().group(), scene.now())) {
+            case YES -> Optional.empty();
+            case WRONG -> Optional.of(Answers.says(scene.texts(), "setup.code.WRONG"));
+            case TOO_OFTEN -> Optional.of(Answers.says(scene.texts(), "setup.code.TOO_OFTEN"));
         };
     }
 
@@ -325,6 +389,7 @@ final class Runner {
                 var after = scene.after(snapshot, commit.change());
                 var reply = answer.from(after, commit.receipt());
                 noteParted(scene.snapshot(), commit.change());
+                noteHomes(scene.snapshot(), snapshot);
                 if (in.arrival() != Arrival.KNOWN || !after.caller().isHere()) {
                     belonging.accept(after);
                 }
@@ -334,6 +399,14 @@ final class Runner {
                 yield Optional.of(reply);
             }
         };
+    }
+
+    private void noteHomes(Snapshot before, Snapshot after) {
+        var known = new Groups(before).the().homes();
+        new Groups(after)
+                .the().homes().stream()
+                        .filter(home -> !known.contains(home))
+                        .forEach(home -> housed.accept(home.address(), after.group()));
     }
 
     // Where somebody is gone, nothing outside the group may lead back to it.

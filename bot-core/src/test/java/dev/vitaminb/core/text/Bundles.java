@@ -6,6 +6,7 @@ import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Catalogue;
 import dev.vitaminb.core.command.Undoable;
 import dev.vitaminb.core.command.Undoables;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.member.MemberId;
 import java.io.IOException;
@@ -102,6 +103,7 @@ final class Bundles {
                         return List.of();
                     }
                 },
-                (person, group) -> "nobody");
+                (person, group) -> "nobody",
+                Admissions.FREE);
     }
 }
