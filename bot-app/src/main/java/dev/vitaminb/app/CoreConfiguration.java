@@ -1,5 +1,6 @@
 package dev.vitaminb.app;
 
+import dev.vitaminb.core.group.RedisAdmissions;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.Watch;
@@ -44,7 +45,13 @@ class CoreConfiguration {
                         settings.rate().group(),
                         Runtime.getRuntime().maxMemory() / CACHE_PART),
                 (group, postings) -> courier.obtain().posted(group, postings),
-                watch);
+                watch,
+                new RedisAdmissions(
+                        commandConnections,
+                        vault,
+                        settings.open()
+                                ? RedisAdmissions.Door.OPEN
+                                : RedisAdmissions.Door.BY_CODE));
     }
 
     // Closed by courierRounds, while the connections are still open.

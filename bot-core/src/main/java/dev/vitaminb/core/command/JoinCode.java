@@ -3,6 +3,8 @@ package dev.vitaminb.core.command;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.RecordKind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +13,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A code by which one more place becomes a home of a group, once.
+ * A code by which one more place becomes a home of a group, once. A group has one at a time; a
+ * newer one takes its place.
  *
- * @param id by which it is found
+ * @param id which of the group's codes it is
  * @param secret what nobody can guess
  */
 public record JoinCode(String id, String secret, Instant at) {
-    public static final RecordKind<JoinCode> KIND = RecordKind.named("joincode", JoinCode.class);
+    private static final RecordKind<JoinCode> KIND = RecordKind.named("joincode", JoinCode.class);
+
+    /** Where the group's present one is kept. */
+    public static final RecordKey<JoinCode> KEY = KIND.key("present");
 
     private static final Duration VALID = Duration.ofHours(1);
     private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -38,10 +44,6 @@ public record JoinCode(String id, String secret, Instant at) {
         return text.toString();
     }
 
-    public RecordKey<JoinCode> key() {
-        return KIND.key(id);
-    }
-
     /** As people pass it on. */
     public String said(GroupId group) {
         return group + "-" + id + "-" + secret;
@@ -60,7 +62,11 @@ public record JoinCode(String id, String secret, Instant at) {
 
         /** Whether it opens the group for somebody at a place. */
         boolean isValid(JoinCode made, Instant now) {
-            return made.secret.equals(secret) && made.at.plus(VALID).isAfter(now);
+            return made.id.equals(id)
+                    && MessageDigest.isEqual(
+                            made.secret.getBytes(StandardCharsets.UTF_8),
+                            secret.getBytes(StandardCharsets.UTF_8))
+                    && made.at.plus(VALID).isAfter(now);
         }
     }
 }

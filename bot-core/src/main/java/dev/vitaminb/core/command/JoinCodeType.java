@@ -23,6 +23,6 @@ public record JoinCodeType() implements ParamType<String> {
 
     @Override
     public Optional<RecordKey<?>> reads(Raw raw) {
-        return JoinCode.Typed.from(raw.text()).map(typed -> JoinCode.KIND.key(typed.id()));
+        return JoinCode.Typed.from(raw.text()).map(typed -> JoinCode.KEY);
     }
 }

@@ -169,7 +169,7 @@ final class Runner {
                         .filter(typed -> typed.group().equals(read.snapshot().group()))
                         .filter(typed ->
                                 read.named()
-                                        .find(JoinCode.KIND.key(typed.id()))
+                                        .find(JoinCode.KEY)
                                         .filter(made -> typed.isValid(made, now))
                                         .isPresent())
                         .isPresent();

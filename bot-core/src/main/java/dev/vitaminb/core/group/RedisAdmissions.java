@@ -4,33 +4,27 @@ import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.RedisScripts;
 import dev.vitaminb.core.vault.Vault;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
-/** The operator's codes in Redis, as keyed hashes only. */
+/** Which of the operator's codes were used, in Redis, as keyed hashes only. */
 public final class RedisAdmissions implements Admissions {
-    /** How long a code can be used. */
-    public static final Duration VALID = Duration.ofDays(7);
-
     private static final String SCOPE = "admission";
     private static final String PLAYGROUND = "web";
-    // None that could be taken for another one.
-    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
-    private static final int CHARACTERS = 12;
-    private static final int A_GROUP = 4;
+    // Far beyond the time in which a code can be used.
+    private static final Duration USED_KEPT = Duration.ofDays(60);
     private static final int WRONG_AN_HOUR = 5;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RedisScripts redis;
     private final Vault vault;
+    private final AdmissionCodes codes;
     private final Door door;
 
     public RedisAdmissions(RedisConnectionFactory connections, Vault vault, Door door) {
         this.redis = new RedisScripts(connections);
         this.vault = vault;
+        this.codes = new AdmissionCodes(vault);
         this.door = door;
     }
 
@@ -52,25 +46,6 @@ public final class RedisAdmissions implements Admissions {
         return door == Door.BY_CODE && isGuarded(place);
     }
 
-    /** Makes a code that can be used once, within {@link #VALID}. */
-    public String issue(Instant now) {
-        var code = new StringBuilder();
-        for (int i = 0; i < CHARACTERS; i++) {
-            if (i > 0 && i % A_GROUP == 0) {
-                code.append('-');
-            }
-            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        var until = RedisScripts.bytes(now.plus(VALID).toEpochMilli());
-        redis.guarded(
-                true,
-                () -> {
-                    redis.template().opsForValue().set(key("code", code.toString()), until);
-                    return code;
-                });
-        return code.toString();
-    }
-
     @Override
     public Redeemed redeem(String code, Address place, GroupId group, Instant now) {
         return redis.guarded(true, () -> redeemed(code, place, group, now));
@@ -85,10 +60,9 @@ public final class RedisAdmissions implements Admissions {
         if (wrong != null && Integer.parseInt(text(wrong)) >= WRONG_AN_HOUR) {
             return Redeemed.TOO_OFTEN;
         }
-        var until = values.get(key("code", code));
-        if (until != null && now.toEpochMilli() <= Long.parseLong(text(until))) {
-            var used = key("used", code);
-            values.setIfAbsent(used, RedisScripts.bytes(group));
+        if (codes.isValid(code, now)) {
+            var used = key("used", AdmissionCodes.plain(code));
+            values.setIfAbsent(used, RedisScripts.bytes(group), USED_KEPT);
             var by = values.get(used);
             if (by != null && text(by).equals(group.code())) {
                 return Redeemed.YES;
@@ -103,12 +77,7 @@ public final class RedisAdmissions implements Admissions {
         return new String(value, StandardCharsets.UTF_8);
     }
 
-    // People type it as they like: with or without dashes, in capitals.
     private String key(String what, String text) {
-        var plain =
-                what.equals("tries")
-                        ? text
-                        : text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return "admission:" + what + ":" + vault.token(SCOPE, what + " " + plain);
+        return "admission:" + what + ":" + vault.token(SCOPE, what + " " + text);
     }
 }

@@ -42,7 +42,7 @@ public final class JoinCommand implements Command {
         var code = call.find(CODE);
         if (code.isEmpty()) {
             var made = JoinCode.made(scene.now());
-            return call.records(Change.unrecorded(Write.put(made.key(), made)), MADE, made.id());
+            return call.records(Change.unrecorded(Write.put(JoinCode.KEY, made)), MADE, made.id());
         }
         // A place that is no home got here by a code that opens this group.
         if (!(call.invocation().place() instanceof Place.Home place)) {
@@ -52,20 +52,17 @@ public final class JoinCommand implements Command {
         if (group.home(place.address()).isPresent()) {
             return call.says("join.hasGroup", Map.of("group", group.name()));
         }
-        var id = JoinCode.Typed.from(code.get()).orElseThrow().id();
         return call.records(
                 Change.of(
                         scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
                         Groups.put(group.withHome(place.address())),
-                        Write.delete(JoinCode.KIND.key(id))),
+                        Write.delete(JoinCode.KEY)),
                 "joined");
     }
 
     @Override
     public List<RecordKey<?>> reads(Receipt receipt) {
-        return receipt.outcome().equals(MADE)
-                ? List.of(JoinCode.KIND.key(receipt.id(0)))
-                : List.of();
+        return receipt.outcome().equals(MADE) ? List.of(JoinCode.KEY) : List.of();
     }
 
     @Override
@@ -74,7 +71,7 @@ public final class JoinCommand implements Command {
         if (!receipt.outcome().equals(MADE)) {
             return Reply.said(new Block.Paragraph(scene.texts().line("join.joined", group)));
         }
-        var code = scene.named().find(JoinCode.KIND.key(receipt.id(0)));
+        var code = scene.named().find(JoinCode.KEY).filter(made -> made.id().equals(receipt.id(0)));
         if (code.isEmpty()) {
             return Reply.said(new Block.Paragraph(scene.texts().line("join.used")));
         }
