@@ -1,11 +1,11 @@
 package dev.vitaminb.app;
 
-import dev.vitaminb.core.group.RedisAdmissions;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.group.RedisAdmissions;
 import dev.vitaminb.core.vault.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;

@@ -1,12 +1,12 @@
 package dev.vitaminb.app;
 
-import java.time.InstantSource;
-import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.core.group.AdmissionCodes;
+import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.redis.Backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.env.YamlPropertySourceLoader;

@@ -120,8 +120,7 @@ class OperatorCommandTest {
     void aCodeForOnePlaceNeedsTheSecretAlone() throws Exception {
         assertThat(calls(home.resolve("data"), "admit").said())
                 .startsWith("There is no secret yet to make a code with");
-        var admitted =
-                calls(Map.of("VITAMINB_SECRET", "a secret for this test only"), "admit");
+        var admitted = calls(Map.of("VITAMINB_SECRET", "a secret for this test only"), "admit");
         assertThat(admitted.code()).isZero();
         assertThat(admitted.said()).matches("(?s)([a-z0-9]{4}-){4}[a-z0-9]{4}\n.*within 7 days.*");
     }
