@@ -24,6 +24,8 @@ import org.springframework.core.env.Environment;
  *     <td>where the web server listens; 0 takes any free port</td></tr>
  * <tr><td>{@code VITAMINB_PLAYGROUND}</td><td>{@code vitaminb.playground}</td>
  *     <td>true without a platform token</td><td>a chat in the browser, on loopback only</td></tr>
+ * <tr><td>{@code VITAMINB_OPEN}</td><td>{@code vitaminb.open}</td><td>false</td>
+ *     <td>whoever administrates a place may set a group up there, without a code</td></tr>
  * <tr><td>{@code VITAMINB_SECRET}</td><td>{@code vitaminb.secret}</td>
  *     <td>made at the first start; with {@code REDIS_URL} there is none</td>
  *     <td>at least 16 characters, from which all keys are derived</td></tr>
@@ -51,6 +53,7 @@ public record AppSettings(
         @DefaultValue("") String data,
         @DefaultValue("8080") Integer port,
         @Nullable Boolean playground,
+        @DefaultValue("false") Boolean open,
         @DefaultValue("") String secret,
         @DefaultValue("") String secretOld,
         @DefaultValue Rate rate,

@@ -5,6 +5,7 @@ import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.group.RedisAdmissions;
 import dev.vitaminb.core.vault.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -47,15 +48,21 @@ class CoreConfiguration {
                         settings.rate().member(),
                         settings.rate().group(),
                         Runtime.getRuntime().maxMemory() / CACHE_PART),
-                new VitaminB.Told(
+                new VitaminB.Surroundings(
                         (group, postings) -> courier.obtain().posted(group, postings),
                         watch,
-                        erasures),
-                // Any free port is known only once the server listens.
-                () ->
-                        "http://localhost:"
-                                + environment.getProperty(
-                                        "local.server.port", settings.port().toString()));
+                        erasures,
+                        new RedisAdmissions(
+                                commandConnections,
+                                vault,
+                                settings.open()
+                                        ? RedisAdmissions.Door.OPEN
+                                        : RedisAdmissions.Door.BY_CODE),
+                        // Any free port is known only once the server listens.
+                        () ->
+                                "http://localhost:"
+                                        + environment.getProperty(
+                                                "local.server.port", settings.port().toString())));
     }
 
     // Closed by courierRounds, while the connections are still open.

@@ -1,10 +1,13 @@
 package dev.vitaminb.app;
 
+import dev.vitaminb.core.group.AdmissionCodes;
+import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.redis.Backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -19,6 +22,7 @@ sealed interface OperatorCommand {
     String USAGE =
             """
             Usage: java -jar vitamin-b.jar                              starts the bot
+                   java -jar vitamin-b.jar admit                        prints a code by which one place sets a group up
                    java -jar vitamin-b.jar backup FILE [--with-secret]  copies the data, also while the bot runs
                    java -jar vitamin-b.jar restore FILE                 puts a copy back, while the bot is stopped
                    java -jar vitamin-b.jar export GROUP FOLDER          saves a group's tables, while the bot runs\
@@ -36,6 +40,9 @@ sealed interface OperatorCommand {
         var words = List.of(arguments);
         if (words.isEmpty() || words.getFirst().startsWith("--")) {
             return Optional.empty();
+        }
+        if (words.equals(List.of("admit"))) {
+            return Optional.of(new Admit());
         }
         var file = words.size() < 2 ? "" : words.get(1);
         if (file.isBlank() || file.startsWith("--")) {
@@ -65,6 +72,27 @@ sealed interface OperatorCommand {
                     "REDIS_URL is set, so the data is not in a folder of the bot's: use that Redis's own backup (docs/operating.md says how).");
         }
         return settings.folder();
+    }
+
+    /** Makes a one-time code, for which the secret is enough: the bot may run or not. */
+    record Admit() implements OperatorCommand {
+        @Override
+        public String run(AppSettings settings) {
+            var secret =
+                    settings.givenSecret()
+                            .or(() ->
+                                    settings.externalRedis().isPresent()
+                                            ? Optional.empty()
+                                            : SecretFile.in(settings.folder()).read())
+                            .orElseThrow(() ->
+                                    new Refusal(
+                                            "There is no secret yet to make a code with: set VITAMINB_SECRET, or start the bot once."));
+            var code =
+                    new AdmissionCodes(new Vault(secret, List.of()))
+                            .issue(InstantSource.system().instant());
+            return "%s%nWhoever administrates a place types it into the form of /setup there. It works once, within 7 days."
+                    .formatted(code);
+        }
     }
 
     /** Copies the data into a file. */

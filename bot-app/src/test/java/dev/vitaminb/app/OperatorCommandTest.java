@@ -217,6 +217,15 @@ class OperatorCommandTest {
     }
 
     @Test
+    void aCodeForOnePlaceNeedsTheSecretAlone() throws Exception {
+        assertThat(calls(home.resolve("data"), "admit").said())
+                .startsWith("There is no secret yet to make a code with");
+        var admitted = calls(Map.of("VITAMINB_SECRET", "a secret for this test only"), "admit");
+        assertThat(admitted.code()).isZero();
+        assertThat(admitted.said()).matches("(?s)([a-z0-9]{4}-){4}[a-z0-9]{4}\n.*within 7 days.*");
+    }
+
+    @Test
     void optionsAloneStartTheBot() {
         assertThat(OperatorCommand.in()).isEmpty();
         assertThat(OperatorCommand.in("--server.port=0")).isEmpty();

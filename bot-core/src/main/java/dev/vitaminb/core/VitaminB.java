@@ -9,6 +9,8 @@ import dev.vitaminb.core.command.Draft;
 import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Undoable;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
@@ -19,9 +21,11 @@ import dev.vitaminb.core.export.MembersTable;
 import dev.vitaminb.core.export.Table;
 import dev.vitaminb.core.export.TalliesTable;
 import dev.vitaminb.core.export.Tickets;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Home;
+import dev.vitaminb.core.group.Pseudonyms;
 import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.help.HelpCommand;
 import dev.vitaminb.core.ledger.Change;
@@ -33,7 +37,10 @@ import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.member.Farewell;
+import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.people.AgreedPersonCommand;
 import dev.vitaminb.core.people.ClaimCommand;
 import dev.vitaminb.core.people.ForgetPersonCommand;
@@ -96,14 +103,21 @@ import dev.vitaminb.core.request.SolvedCommand;
 import dev.vitaminb.core.request.WhoCommand;
 import dev.vitaminb.core.request.WithdrawCommand;
 import dev.vitaminb.core.setup.AdvanceCommand;
+import dev.vitaminb.core.setup.BlockCommand;
 import dev.vitaminb.core.setup.CharterCommand;
 import dev.vitaminb.core.setup.EditCharterCommand;
+import dev.vitaminb.core.setup.HandoverAnswerCommand;
+import dev.vitaminb.core.setup.HandoverCommand;
+import dev.vitaminb.core.setup.HandoverNotice;
+import dev.vitaminb.core.setup.JoinCommand;
 import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MentorCommand;
 import dev.vitaminb.core.setup.MentorNotice;
 import dev.vitaminb.core.setup.MuteCommand;
+import dev.vitaminb.core.setup.PartedNotice;
 import dev.vitaminb.core.setup.ProfileCommand;
+import dev.vitaminb.core.setup.RemoveCommand;
 import dev.vitaminb.core.setup.ResponsibleCommand;
 import dev.vitaminb.core.setup.RetentionCommand;
 import dev.vitaminb.core.setup.RoleCommand;
@@ -111,6 +125,7 @@ import dev.vitaminb.core.setup.RoleNotice;
 import dev.vitaminb.core.setup.SettingsCommand;
 import dev.vitaminb.core.setup.SetupCommand;
 import dev.vitaminb.core.setup.SwitchVerbCommand;
+import dev.vitaminb.core.setup.UnblockCommand;
 import dev.vitaminb.core.setup.UnreadableCommand;
 import dev.vitaminb.core.setup.WelcomeCommand;
 import dev.vitaminb.core.tally.MeCommand;
@@ -122,11 +137,14 @@ import dev.vitaminb.core.thanks.LeavingThanks;
 import dev.vitaminb.core.thanks.TakeBackThanksCommand;
 import dev.vitaminb.core.thanks.ThankCommand;
 import dev.vitaminb.core.thanks.Thanks;
-import dev.vitaminb.core.thanks.ThanksNotice;
+import dev.vitaminb.core.thanks.ThanksCard;
+import dev.vitaminb.core.undo.UndoCommand;
+import dev.vitaminb.core.undo.UndoneNotice;
 import dev.vitaminb.core.vault.Vault;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
@@ -138,13 +156,14 @@ public record VitaminB(
         Tallies tallies,
         LuceneMatching matching,
         Downloads downloads,
-        Told told) {
+        Surroundings around) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
             List.of(
                     Groups.KIND,
                     Charters.KIND,
                     Members.KIND,
+                    Parting.KIND,
                     Requests.KIND,
                     Referrals.KIND,
                     Thanks.KIND);
@@ -159,27 +178,55 @@ public record VitaminB(
     public record Limits(int perMember, int perGroup, long cacheBytes) {}
 
     /**
-     * Who is told of what happens.
+     * What the bot finds around it.
      *
-     * @param nudge what was posted
-     * @param watch how commands went
-     * @param erasures who was forgotten
+     * @param nudge told of what was posted
+     * @param watch told how commands went
+     * @param erasures told who was forgotten
+     * @param admissions which places may become homes
+     * @param base where links of invitations lead
      */
-    public record Told(Nudge nudge, Watch watch, Erasures erasures) {
-        /** Of what was posted only. */
-        public static Told of(Nudge nudge) {
-            return new Told(nudge, Watch.NONE, Erasures.NONE);
+    public record Surroundings(
+            Nudge nudge,
+            Watch watch,
+            Erasures erasures,
+            Admissions admissions,
+            Supplier<String> base) {
+        /** A courier and nothing else: every place may become a home. */
+        public static Surroundings of(Nudge nudge) {
+            return new Surroundings(
+                    nudge,
+                    Watch.NONE,
+                    Erasures.NONE,
+                    Admissions.FREE,
+                    () -> "http://localhost:8080");
         }
     }
 
-    /** Puts the parts together, of which only the courier is told. */
+    /**
+     * What commands need besides their scene.
+     *
+     * @param tables what organisers can take along
+     */
+    public record Needs(
+            Matching matching,
+            Tallies tallies,
+            OpenDrafts drafts,
+            Undoables undoables,
+            Pseudonyms pseudonyms,
+            Admissions admissions,
+            Invitations invitations,
+            Tickets tickets,
+            List<Table> tables) {}
+
+    /** Puts the parts together in a place with a courier and nothing else. */
     public static VitaminB assemble(
             RedisConnectionFactory connections,
             Vault vault,
             InstantSource clock,
             Limits limits,
             Nudge nudge) {
-        return assemble(connections, vault, clock, limits, Told.of(nudge));
+        return assemble(connections, vault, clock, limits, Surroundings.of(nudge));
     }
 
     /** Puts the parts together. */
@@ -188,27 +235,12 @@ public record VitaminB(
             Vault vault,
             InstantSource clock,
             Limits limits,
-            Told told) {
-        return assemble(connections, vault, clock, limits, told, () -> "http://localhost:8080");
-    }
-
-    /**
-     * Puts the parts together.
-     *
-     * @param base where links of invitations lead
-     */
-    public static VitaminB assemble(
-            RedisConnectionFactory connections,
-            Vault vault,
-            InstantSource clock,
-            Limits limits,
-            Told told,
-            Supplier<String> base) {
+            Surroundings around) {
         var ledger = new RedisLedger(connections, vault, KINDS, limits.cacheBytes());
         var directory = new RedisDirectory(connections, vault);
         var matching = new LuceneMatching(Requests.pastHelps(), limits.cacheBytes());
         var tallies = new RedisTallies(connections);
-        var invitations = new Invitations(vault, base);
+        var invitations = new Invitations(vault, around.base());
         var tickets = new Tickets(vault);
         var tables = tables(ledger, tallies);
         var downloads =
@@ -218,26 +250,43 @@ public record VitaminB(
                         tables,
                         List.of(new KeptFile(tallies, drafts(ledger)), new SheetFile(invitations)),
                         clock);
+        var needs =
+                new Needs(
+                        matching,
+                        tallies,
+                        drafts(ledger),
+                        undoables(ledger),
+                        directory,
+                        around.admissions(),
+                        invitations,
+                        tickets,
+                        tables);
         var bot =
                 new Bot(
-                        new NotingLedger(ledger, told.erasures()),
-                        catalogue(matching, tallies, drafts(ledger), invitations, tickets, tables),
+                        new NotingLedger(ledger, around.erasures()),
+                        catalogue(needs),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
                         clock,
-                        told.nudge(),
-                        told.watch());
-        return new VitaminB(bot, ledger, directory, tallies, matching, downloads, told);
+                        around.nudge(),
+                        around.watch(),
+                        around.admissions());
+        return new VitaminB(bot, ledger, directory, tallies, matching, downloads, around);
     }
 
     /** What is done without anybody calling, over connections other than those of the commands. */
     public Clockwork clockwork(RedisConnectionFactory connections, InstantSource clock) {
         return new Clockwork(
                 connections,
-                new NotingLedger(ledger, told.erasures()),
-                List.of(new NightDuty(drafts(ledger)), new DissolveDuty(erasing())),
+                new NotingLedger(ledger, around.erasures()),
+                List.of(
+                        new NightDuty(
+                                drafts(ledger),
+                                undoables(ledger),
+                                group -> ledger.all(group, Farewell.KIND)),
+                        new DissolveDuty(erasing())),
                 clock,
-                told.nudge());
+                around.nudge());
     }
 
     /** Forgets everything cached, as after data was replaced from outside. */
@@ -247,13 +296,12 @@ public record VitaminB(
     }
 
     /** All commands, in the order of the menu. */
-    public static Catalogue catalogue(
-            Matching matching,
-            Tallies tallies,
-            OpenDrafts drafts,
-            Invitations invitations,
-            Tickets tickets,
-            List<Table> tables) {
+    public static Catalogue catalogue(Needs needs) {
+        var matching = needs.matching();
+        var tallies = needs.tallies();
+        var drafts = needs.drafts();
+        var pseudonyms = needs.pseudonyms();
+        LeaveCommand.Leaving leaving = scene -> leaving(scene, drafts, needs.undoables());
         return new Catalogue(
                 List.of(
                         new HelpCommand(),
@@ -269,6 +317,7 @@ public record VitaminB(
                         new TallyCommand(tallies),
                         new EditRequestCommand(),
                         new WithdrawCommand(),
+                        new UndoCommand(KINDS, needs.undoables()),
                         new ProfileCommand(),
                         new MembersCommand(),
                         new SettingsCommand(),
@@ -278,11 +327,15 @@ public record VitaminB(
                         new PrivacyCommand(),
                         new ImprintCommand(),
                         new CharterCommand(),
-                        new SetupCommand(new Standing()),
+                        new SetupCommand(new Standing(), needs.admissions()),
+                        new JoinCommand(),
+                        new RemoveCommand(leaving, pseudonyms),
+                        new BlockCommand(leaving, pseudonyms),
+                        new UnblockCommand(),
                         new ImportCommand(),
-                        new InviteCommand(invitations, tickets),
+                        new InviteCommand(needs.invitations(), needs.tickets()),
                         new ResponsibleCommand(),
-                        new ExportCommand(tickets, tables),
+                        new ExportCommand(needs.tickets(), needs.tables()),
                         new DissolveCommand(),
                         new RoleCommand(),
                         new MentorCommand(),
@@ -314,24 +367,27 @@ public record VitaminB(
                         new ImportPeopleCommand(),
                         new UndoImportCommand(),
                         new UnclaimedCommand(),
-                        new ClaimCommand(invitations),
+                        new ClaimCommand(needs.invitations()),
                         new AgreedPersonCommand(),
                         new ForgetPersonCommand(),
+                        new HandoverCommand(),
+                        new HandoverAnswerCommand(),
                         new WelcomeCommand(),
-                        new TakeAlongCommand(tickets),
+                        new TakeAlongCommand(needs.tickets()),
                         new EmptyProfileCommand(),
                         new StayCommand(),
-                        new ForgetCommand(),
-                        new LeaveCommand(scene -> leaving(scene, drafts)),
+                        new ForgetCommand(needs.undoables()),
+                        new LeaveCommand(leaving),
                         new UnreadableCommand()));
     }
 
-    // Drafts are the one thing that has to be read for it, as no snapshot holds them.
-    private static Change leaving(Scene scene, OpenDrafts drafts) {
+    // Drafts and what can be taken back have to be read for it, as no snapshot holds them.
+    private static Change leaving(Scene scene, OpenDrafts drafts, Undoables undoables) {
         return LeavingRequests.change(scene)
                 .then(LeavingReferrals.change(scene))
                 .then(LeavingThanks.change(scene))
-                .then(drafts.leaving(scene));
+                .then(drafts.leaving(scene))
+                .then(undoables.forgetting(scene.snapshot().group()));
     }
 
     /** Forgets again whoever was forgotten before, as after a backup was restored. */
@@ -341,7 +397,7 @@ public record VitaminB(
                 ledger,
                 directory,
                 clock,
-                scene -> LeaveCommand.change(scene, it -> leaving(it, drafts)));
+                scene -> LeaveCommand.change(scene, it -> leaving(it, drafts, undoables(ledger))));
     }
 
     private static List<Table> tables(Ledger ledger, Tallies tallies) {
@@ -367,6 +423,23 @@ public record VitaminB(
         };
     }
 
+    private static Undoables undoables(RedisLedger ledger) {
+        return new Undoables() {
+            @Override
+            public Optional<Undoable> of(MemberId member, GroupId group) {
+                var key = Undoable.KIND.key(member);
+                return ledger.read(new Ledger.Question(group, "", "", List.of(key)))
+                        .named()
+                        .find(key);
+            }
+
+            @Override
+            public List<Undoable> in(GroupId group) {
+                return ledger.all(group, Undoable.KIND);
+            }
+        };
+    }
+
     private static OpenDrafts drafts(RedisLedger ledger) {
         return group -> ledger.all(group, Draft.KIND);
     }
@@ -375,8 +448,11 @@ public record VitaminB(
     public static Renderings renderings() {
         var all = new ArrayList<Rendering>(RequestNotice.all());
         all.addAll(ReferralNotice.all());
+        all.addAll(HandoverNotice.all());
         all.add(new RequestCard());
-        all.add(new ThanksNotice());
+        all.add(new ThanksCard());
+        all.add(new UndoneNotice());
+        all.add(new PartedNotice());
         all.add(new DissolvingNotice());
         all.add(new RoleNotice());
         all.addAll(List.of(MentorNotice.values()));

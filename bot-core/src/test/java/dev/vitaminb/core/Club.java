@@ -11,9 +11,11 @@ import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.export.TextFile;
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -22,6 +24,7 @@ import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.privacy.Erasures;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
@@ -55,6 +58,10 @@ public final class Club implements AutoCloseable {
     public final Address home = new Address("paper", "room-" + name);
 
     private Club(LettuceConnectionFactory commands, VitaminB.Limits limits) {
+        this(commands, limits, Admissions.FREE);
+    }
+
+    private Club(LettuceConnectionFactory commands, VitaminB.Limits limits, Admissions admissions) {
         courier =
                 new Courier(
                         couriers,
@@ -63,7 +70,18 @@ public final class Club implements AutoCloseable {
                         VitaminB.renderings(),
                         List.of(paper),
                         clock);
-        bot = VitaminB.assemble(commands, VAULT, clock, limits, courier);
+        bot =
+                VitaminB.assemble(
+                        commands,
+                        VAULT,
+                        clock,
+                        limits,
+                        new VitaminB.Surroundings(
+                                courier,
+                                Watch.NONE,
+                                Erasures.NONE,
+                                admissions,
+                                () -> "http://localhost:8080"));
         clockwork = bot.clockwork(couriers, clock);
         courier.start();
     }
@@ -71,6 +89,14 @@ public final class Club implements AutoCloseable {
     /** A place where nothing is set up yet. */
     public static Club empty() {
         return over(TestRedis.connections());
+    }
+
+    /** The same where a group is set up by rules on who may. */
+    public static Club guardedBy(Admissions admissions) {
+        return new Club(
+                TestRedis.connections(),
+                new VitaminB.Limits(1_000_000, 1_000_000, 10_000_000),
+                admissions);
     }
 
     /** The same over other connections. */
@@ -180,6 +206,7 @@ public final class Club implements AutoCloseable {
         private Reply last = new Reply.Quiet();
         private boolean inPrivate;
         private boolean anywhere;
+        private Optional<Address> elsewhere = Optional.empty();
 
         private Persona(String shown, Person.Standing standing) {
             this.identity = new Identity("paper", shown.toLowerCase(Locale.ROOT) + "-" + name);
@@ -213,6 +240,13 @@ public final class Club implements AutoCloseable {
             return unseen;
         }
 
+        /** The same person at another place, which has no group yet. */
+        public Persona at(String room) {
+            var there = new Persona(person, false);
+            there.elsewhere = Optional.of(new Address("paper", room + "-" + name));
+            return there;
+        }
+
         /** The same person with a platform in another language. */
         public Persona speaking(Locale locale) {
             return new Persona(
@@ -234,7 +268,7 @@ public final class Club implements AutoCloseable {
         private Place place() {
             return inPrivate
                     ? new Place.Direct(anywhere ? Optional.empty() : Optional.of(group()))
-                    : new Place.Home(home, "Room of the test club");
+                    : new Place.Home(elsewhere.orElse(home), "Room of the test club");
         }
 
         public MemberId id() {

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.command;
 
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Pseudonyms;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
@@ -9,10 +10,13 @@ import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.member.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who belongs to a group: whoever is in a home joins by their first tap; an event from a home
@@ -41,6 +45,9 @@ final class Admission {
         /** An invitation opens nothing; the key of the sentence that says why. */
         record TurnedAway(String textKey) implements Admitted {}
 
+        /** Organisers have parted with the caller. */
+        record Parted(Parting parting) implements Admitted {}
+
         /** Nobody here knows the caller, and the platform does not tell. */
         record Unknown() implements Admitted {}
 
@@ -56,7 +63,12 @@ final class Admission {
         KNOWN
     }
 
-    static Admitted admit(Snapshot snapshot, Arriving arriving, Invocation call, Instant now) {
+    static Admitted admit(
+            Snapshot snapshot,
+            Arriving arriving,
+            Invocation call,
+            Pseudonyms pseudonyms,
+            Instant now) {
         var who = call.who();
         boolean seen =
                 switch (call.place()) {
@@ -65,8 +77,13 @@ final class Admission {
                 };
         var known = Members.in(snapshot).find(who.identity());
         if (known.isEmpty()) {
+            var parting = parting(snapshot, who, pseudonyms);
+            if (parting.isPresent() && !(seen && comesBack(parting.get(), call))) {
+                return new Admitted.Parted(parting.get());
+            }
             return switch (arriving) {
-                case Arriving.AsUsual() -> seen ? join(snapshot, who, now) : new Admitted.Unknown();
+                case Arriving.AsUsual() ->
+                        seen ? join(snapshot, who, parting, now) : new Admitted.Unknown();
                 case Arriving.Taking(var place) ->
                         changed(
                                 snapshot,
@@ -94,7 +111,22 @@ final class Admission {
         return new Admitted.In(snapshot, member, Change.NONE, Arrival.KNOWN);
     }
 
-    private static Admitted join(Snapshot snapshot, Person who, Instant now) {
+    private static Optional<Parting> parting(Snapshot snapshot, Person who, Pseudonyms pseudonyms) {
+        var partings = Parting.in(snapshot);
+        if (partings.isEmpty()) {
+            return Optional.empty();
+        }
+        var person = pseudonyms.of(who.identity(), snapshot.group());
+        return partings.stream().filter(each -> each.person().equals(person)).findFirst();
+    }
+
+    // Nobody who was removed is back by a slip of the finger, before they have read why.
+    private static boolean comesBack(Parting parting, Invocation call) {
+        return parting.way() == Parting.Way.REMOVED && call.path().equals(PartingViews.BACK);
+    }
+
+    private static Admitted join(
+            Snapshot snapshot, Person who, Optional<Parting> parting, Instant now) {
         var group = new Groups(snapshot).the().withMember();
         var role = who.standing() == Person.Standing.ADMINISTRATOR ? Role.ORGANISER : Role.MEMBER;
         var member =
@@ -105,7 +137,15 @@ final class Admission {
                         who.identity(),
                         who.language(),
                         now);
-        return changed(snapshot, member, EntryKind.JOINED, now, Arrival.FIRST, Groups.put(group));
+        var writes = new ArrayList<Write<?>>(List.of(Groups.put(group)));
+        parting.map(Parting::deletion).ifPresent(writes::add);
+        return changed(
+                snapshot,
+                member,
+                EntryKind.JOINED,
+                now,
+                Arrival.FIRST,
+                writes.toArray(Write<?>[]::new));
     }
 
     private static Admitted changed(

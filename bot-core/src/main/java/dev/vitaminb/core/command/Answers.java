@@ -12,10 +12,26 @@ import dev.vitaminb.core.view.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the bot itself says, whichever command was called. */
 final class Answers {
+    /** What works before somebody has said who is responsible. */
+    static final Set<String> OPEN_BEFORE =
+            Set.of("setup.responsible", "help", "privacy", "imprint", "mydata", "leave");
+
     private Answers() {}
+
+    /** That a group is not open yet, with what opens it. */
+    static Reply nobodyResponsible(Texts texts, String key) {
+        return new Reply.Said(
+                view(texts, key)
+                        .with(
+                                List.of(
+                                        Button.plain(
+                                                texts.say("setup.responsible.button"),
+                                                Press.of("setup.responsible")))));
+    }
 
     /** The texts for somebody of whom nothing but the platform's setting is known. */
     static Texts texts(Person who) {

@@ -1,6 +1,9 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
@@ -44,12 +47,24 @@ public final class Bot {
             RateLimit limits,
             InstantSource clock,
             Nudge nudge,
-            Watch watch) {
+            Watch watch,
+            Admissions admissions) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.limits = limits;
         this.watch = watch;
-        this.runner = new Runner(ledger, catalogue, clock, nudge, watch, this::noteBelonging);
+        this.runner =
+                new Runner(
+                        ledger,
+                        catalogue,
+                        clock,
+                        nudge,
+                        watch,
+                        this::noteBelonging,
+                        this::forget,
+                        directory,
+                        this::noteHome,
+                        admissions);
         Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
@@ -58,7 +73,8 @@ public final class Bot {
     }
 
     /** Runs a command; whatever happens, there is an answer. */
-    public Reply run(Invocation call) {
+    public Reply run(Invocation given) {
+        var call = Joining.reading(given);
         return answering(
                 call,
                 () -> {
@@ -179,7 +195,12 @@ public final class Bot {
     }
 
     private Reply inGroup(Invocation call, Function<GroupId, Reply> action) {
-        var group = group(call);
+        // A place that has a group already stays with it.
+        var elsewhere = Joining.group(call);
+        var group =
+                elsewhere.isPresent() && !runner.isHome(group(call).orElseThrow(), call.place())
+                        ? elsewhere
+                        : group(call);
         if (group.isPresent()) {
             return action.apply(group.get());
         }
@@ -300,13 +321,28 @@ public final class Bot {
         }
     }
 
+    private void noteHome(Address home, GroupId group) {
+        try {
+            directory.noteHome(home, group);
+        } catch (StoreUnavailable e) {
+            log.warn("The directory does not know of a home of {}", group);
+        }
+    }
+
+    private void forget(Identity person, GroupId group) {
+        try {
+            directory.forgetMember(person, group);
+        } catch (StoreUnavailable e) {
+            // A hint that leads to a group which does not know them.
+            log.warn("The directory does not know of a change in {}", group);
+        }
+    }
+
     private void noteBelonging(Scene scene) {
         var group = scene.snapshot().group();
         try {
             if (scene.caller().isHere()) {
                 directory.noteMember(scene.who().identity(), group);
-            } else {
-                directory.forgetMember(scene.who().identity(), group);
             }
         } catch (StoreUnavailable e) {
             // The directory is a hint; the member's next tap in a home works without it.

@@ -42,6 +42,9 @@ final class Founding {
     private Founding() {}
 
     static Admitted admit(Snapshot snapshot, CommandSpec spec, Invocation call, Instant now) {
+        if (spec.path().equals(Joining.PATH)) {
+            return new Admitted.NotSetUp("join.wrong");
+        }
         if (!(call.place() instanceof Place.Home place) || snapshot.version() > 0) {
             return new Admitted.NotSetUp("refused.noGroup");
         }

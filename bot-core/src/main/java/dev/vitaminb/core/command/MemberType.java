@@ -13,9 +13,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who is in the group: picked, named in full or unmistakably, or by tag on a button. */
-record MemberType() implements ParamType<Member> {
+record MemberType(Reach reach) implements ParamType<Member> {
     private static final int MOST_SUGGESTIONS = 25;
     private static final Pattern TAG = Pattern.compile("m[1-9][0-9]{0,8}");
+
+    /** Who can be meant. */
+    enum Reach {
+        /** Everybody but those who want to be left out. */
+        NAMED,
+        EVERYBODY
+    }
+
+    MemberType() {
+        this(Reach.NAMED);
+    }
 
     @Override
     public Bind<Member> bind(Raw raw, Scene scene) {
@@ -28,7 +39,7 @@ record MemberType() implements ParamType<Member> {
                 scene);
     }
 
-    private static Bind<Member> unlessLeftOut(Bind<Member> found, Scene scene) {
+    private Bind<Member> unlessLeftOut(Bind<Member> found, Scene scene) {
         return switch (found) {
             case Bind.Fits<Member>(var member) when member != null && !isNamed(member, scene) ->
                     Bind.unfit("input.leftOut");
@@ -38,8 +49,10 @@ record MemberType() implements ParamType<Member> {
     }
 
     /** Whether the caller may be shown somebody's name. */
-    private static boolean isNamed(Member member, Scene scene) {
-        return !member.isLeftOut() || member.id().equals(scene.caller().id());
+    private boolean isNamed(Member member, Scene scene) {
+        return reach == Reach.EVERYBODY
+                || !member.isLeftOut()
+                || member.id().equals(scene.caller().id());
     }
 
     private static Bind<Member> byIdentity(Identity identity, Scene scene) {
@@ -59,7 +72,7 @@ record MemberType() implements ParamType<Member> {
                 .orElseGet(() -> Bind.unfit("input.personNotHere"));
     }
 
-    private static Bind<Member> named(String typed, Scene scene) {
+    private Bind<Member> named(String typed, Scene scene) {
         var name = typed.startsWith("@") ? typed.substring(1).strip() : typed;
         if (name.indexOf(':') > 0) {
             var picked = scene.members().find(Identity.from(name));
@@ -102,7 +115,7 @@ record MemberType() implements ParamType<Member> {
                 : name.substring(0, name.offsetByCodePoints(0, Member.LONGEST_NAME / 2)) + "…";
     }
 
-    private static List<Member> like(String typed, Scene scene) {
+    private List<Member> like(String typed, Scene scene) {
         var start = typed.toLowerCase(Locale.ROOT);
         return scene.members().here().stream()
                 .filter(member -> isNamed(member, scene))

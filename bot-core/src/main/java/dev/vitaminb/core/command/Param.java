@@ -63,6 +63,11 @@ public record Param<T>(String name, ParamType<T> type, Need need, Secrecy secrec
         return of(name, new MemberType());
     }
 
+    /** Somebody who is in the group, also if they want to be left out: for organisers. */
+    public static Param<Member> anyMember(String name) {
+        return of(name, new MemberType(MemberType.Reach.EVERYBODY));
+    }
+
     /** Several members; none is given as 0. */
     public static Param<Set<Member>> members(String name) {
         return of(name, new MembersType());

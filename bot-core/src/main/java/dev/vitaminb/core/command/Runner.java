@@ -4,7 +4,12 @@ import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.command.Admission.Admitted;
 import dev.vitaminb.core.command.Admission.Arrival;
 import dev.vitaminb.core.command.Binder.Bound;
+import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Admissions;
+import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.group.Pseudonyms;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
@@ -15,6 +20,8 @@ import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import java.time.Instant;
@@ -25,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +50,10 @@ final class Runner {
     private final Nudge nudge;
     private final Watch watch;
     private final Consumer<Scene> belonging;
+    private final BiConsumer<Identity, GroupId> parted;
+    private final Pseudonyms pseudonyms;
+    private final BiConsumer<Address, GroupId> housed;
+    private final Admissions admissions;
 
     Runner(
             Ledger ledger,
@@ -49,7 +61,11 @@ final class Runner {
             InstantSource clock,
             Nudge nudge,
             Watch watch,
-            Consumer<Scene> belonging) {
+            Consumer<Scene> belonging,
+            BiConsumer<Identity, GroupId> parted,
+            Pseudonyms pseudonyms,
+            BiConsumer<Address, GroupId> housed,
+            Admissions admissions) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.repeats = new RepeatReply();
@@ -57,6 +73,10 @@ final class Runner {
         this.nudge = nudge;
         this.watch = watch;
         this.belonging = belonging;
+        this.parted = parted;
+        this.pseudonyms = pseudonyms;
+        this.housed = housed;
+        this.admissions = admissions;
     }
 
     /** Runs a command in a group; throws {@link Contention} if others kept being faster. */
@@ -79,10 +99,20 @@ final class Runner {
         if (new Groups(read.snapshot()).find().isEmpty()) {
             return Optional.empty();
         }
-        return Admission.admit(read.snapshot(), new Arriving.AsUsual(), call, clock.instant())
+        return Admission.admit(
+                                read.snapshot(),
+                                new Arriving.AsUsual(),
+                                call,
+                                pseudonyms,
+                                clock.instant())
                         instanceof Admitted.In in
                 ? Optional.of(scene(in.snapshot(), read, call, in.member(), clock.instant()))
                 : Optional.empty();
+    }
+
+    /** Whether a group is at home at a place. */
+    boolean isHome(GroupId group, Place place) {
+        return isHome(ledger.read(Ledger.Question.of(group)).snapshot(), place);
     }
 
     private Optional<Reply> attempt(GroupId groupId, Command command, Invocation given) {
@@ -94,11 +124,12 @@ final class Runner {
                         new Ledger.Question(
                                 groupId, given.event(), repeat, named(spec, given.arguments())));
         var admitted =
-                isHome(read.snapshot(), given.place())
+                isHome(read.snapshot(), given.place()) || opens(read, spec, given, now)
                         ? Admission.admit(
                                 read.snapshot(),
                                 command.arriving(given, read.snapshot(), now),
                                 given,
+                                pseudonyms,
                                 now)
                         : Founding.admit(read.snapshot(), spec, given, now);
         return switch (admitted) {
@@ -106,6 +137,8 @@ final class Runner {
                     Optional.of(Answers.says(Answers.texts(given.who()), refused(spec, key)));
             case Admitted.TurnedAway(var key) ->
                     Optional.of(unknown(read.snapshot(), given, refused(spec, key)));
+            case Admitted.Parted(var parting) ->
+                    Optional.of(parted(read.snapshot(), given, parting));
             case Admitted.Unknown() ->
                     Optional.of(
                             unknown(read.snapshot(), given, refused(spec, "admission.unknown")));
@@ -140,13 +173,36 @@ final class Runner {
         };
     }
 
+    // Somebody who administrates a place brings a code that an organiser of the group has made.
+    private static boolean opens(Ledger.Read read, CommandSpec spec, Invocation call, Instant now) {
+        var raw = call.arguments().get("code");
+        return spec.path().equals(Joining.PATH)
+                && raw != null
+                && call.who().standing() == Person.Standing.ADMINISTRATOR
+                && JoinCode.Typed.from(raw.text())
+                        .filter(typed -> typed.group().equals(read.snapshot().group()))
+                        .filter(typed ->
+                                read.named()
+                                        .find(JoinCode.KEY)
+                                        .filter(made -> typed.isValid(made, now))
+                                        .isPresent())
+                        .isPresent();
+    }
+
     private Reply unknown(Snapshot snapshot, Invocation call, String key) {
         var group = new Groups(snapshot).the();
+        return Answers.says(texts(group, call), key, Map.of("group", group.name()));
+    }
+
+    private Reply parted(Snapshot snapshot, Invocation call, Parting parting) {
+        watch.refused(call.path(), "parting." + parting.way());
+        var group = new Groups(snapshot).the();
+        return new Reply.Said(PartingViews.told(group, texts(group, call), parting));
+    }
+
+    private static Texts texts(Group group, Invocation call) {
         var language = call.who().language().orElse(group.language());
-        return Answers.says(
-                Texts.in(Voice.of(language, group.formality())),
-                key,
-                Map.of("group", group.name()));
+        return Texts.in(Voice.of(language, group.formality()));
     }
 
     private Step decide(Command command, Invocation call, Scene scene, Ledger.Read read) {
@@ -154,6 +210,9 @@ final class Runner {
         var texts = scene.texts();
         if (!exists(spec, scene)) {
             return notInThisGroup(spec, scene);
+        }
+        if (isShut(spec, scene)) {
+            return Answers.nobodyResponsible(texts, refused(spec, "refused.nobodyResponsible"));
         }
         var refusal = Authorisation.refusal(spec, scene);
         if (refusal.isPresent()) {
@@ -188,6 +247,15 @@ final class Runner {
                 || (spec.isAboutAThing()
                         && !scene.charter().isSealed()
                         && new Charters(scene.snapshot()).all().stream().anyMatch(spec.exists()));
+    }
+
+    // Nothing of anybody's is recorded before members can be told whom to turn to.
+    private boolean isShut(CommandSpec spec, Scene scene) {
+        var group = scene.group();
+        return !group.responsible().isComplete()
+                && spec.access() != CommandSpec.Access.SETTING_UP
+                && !Answers.OPEN_BEFORE.contains(spec.path())
+                && group.homes().stream().anyMatch(home -> admissions.isGuarded(home.address()));
     }
 
     private boolean stands(Invocation call, Scene scene, Receipt first) {
@@ -310,22 +378,49 @@ final class Runner {
                         in,
                         (after, receipt) -> reply);
             }
-            case Step.Recording(var change, var receipt) ->
-                    commit(
-                            new Ledger.Commit(
-                                    base,
-                                    call.event(),
-                                    // Later repeats are still repeats of the first call.
-                                    receipt.command().equals(AgainCommand.PATH) ? "" : repeat,
-                                    in.change().then(change),
-                                    receipt,
-                                    scene.now()),
-                            scene,
-                            in,
-                            this::recorded);
+            case Step.Recording(var change, var receipt) -> {
+                var barred = barred(call, scene, in);
+                if (barred.isPresent()) {
+                    yield barred;
+                }
+                yield commit(
+                        new Ledger.Commit(
+                                base,
+                                call.event(),
+                                // Later repeats are still repeats of the first call.
+                                receipt.command().equals(AgainCommand.PATH) ? "" : repeat,
+                                in.change().then(noting(scene, change, base, in)),
+                                receipt,
+                                scene.now()),
+                        scene,
+                        in,
+                        this::recorded);
+            }
             case Step.Continue next ->
                     throw new IllegalStateException("Not followed: " + next.path());
         };
+    }
+
+    // The code is bound to the group before that is recorded; trying again finds it bound to it.
+    private Optional<Reply> barred(Invocation call, Scene scene, Admitted.In in) {
+        if (in.arrival() != Arrival.FOUNDER) {
+            return Optional.empty();
+        }
+        var place = scene.group().homes().getFirst().address();
+        if (!admissions.asksForCode(place)) {
+            return Optional.empty();
+        }
+        var raw = call.arguments().get("code");
+        var code = raw == null ? "" : raw.text();
+        return switch (admissions.redeem(code, place, scene.snapshot().group(), scene.now())) {
+            case YES -> Optional.empty();
+            case WRONG -> Optional.of(Answers.says(scene.texts(), "setup.code.WRONG"));
+            case TOO_OFTEN -> Optional.of(Answers.says(scene.texts(), "setup.code.TOO_OFTEN"));
+        };
+    }
+
+    private static Change noting(Scene scene, Change change, Snapshot base, Admitted.In in) {
+        return Undoing.noting(scene, change, base.version() + in.change().entries().size() + 1);
     }
 
     private Optional<Reply> commit(
@@ -344,6 +439,8 @@ final class Runner {
                 nudge.posted(snapshot.group(), commit.change().postings());
                 var after = scene.after(snapshot, commit.change());
                 var reply = answer.from(after, commit.receipt());
+                noteParted(scene.snapshot(), commit.change());
+                noteHomes(scene.snapshot(), snapshot);
                 if (in.arrival() != Arrival.KNOWN || !after.caller().isHere()) {
                     belonging.accept(after);
                 }
@@ -355,10 +452,34 @@ final class Runner {
         };
     }
 
+    private void noteHomes(Snapshot before, Snapshot after) {
+        var known = new Groups(before).the().homes();
+        new Groups(after)
+                .the().homes().stream()
+                        .filter(home -> !known.contains(home))
+                        .forEach(home -> housed.accept(home.address(), after.group()));
+    }
+
+    // Where somebody is gone, nothing outside the group may lead back to it.
+    private void noteParted(Snapshot before, Change change) {
+        for (var write : change.writes()) {
+            if (write.value() instanceof Member member && !member.isHere()) {
+                Members.in(before).find(member.id()).stream()
+                        .flatMap(it -> it.identities().stream())
+                        .forEach(identity -> parted.accept(identity, before.group()));
+            }
+        }
+    }
+
     private Reply recorded(Scene scene, Receipt receipt) {
-        return receipt.enteredFor().isPresent()
-                ? Answers.entered(scene, new MemberId(receipt.enteredFor().get()))
-                : command(receipt).recorded(scene, receipt);
+        if (receipt.enteredFor().isPresent()) {
+            return Answers.entered(scene, new MemberId(receipt.enteredFor().get()));
+        }
+        try {
+            return command(receipt).recorded(scene, receipt);
+        } catch (TakenBack gone) {
+            return Answers.says(scene.texts(), "undo.gone");
+        }
     }
 
     // The platform delivered an event again: the same answer, from what was recorded then.

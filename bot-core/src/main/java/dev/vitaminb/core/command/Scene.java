@@ -138,6 +138,11 @@ public record Scene(
                 scribe.map(member -> member.id().number()).orElse(0));
     }
 
+    /** The same scene as if another member called. */
+    public Scene as(Member other) {
+        return new Scene(snapshot, named, who, other, now, texts);
+    }
+
     /** The same scene after a change was recorded. */
     Scene after(Snapshot recorded, Change change) {
         var self = Members.in(recorded).find(caller.id()).orElse(caller);

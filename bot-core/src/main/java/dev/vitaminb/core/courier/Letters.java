@@ -3,12 +3,16 @@ package dev.vitaminb.core.courier;
 import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Named;
+import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Traces;
-import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Farewell;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Texts;
@@ -27,6 +31,8 @@ import org.slf4j.LoggerFactory;
 /** Renders items from the present state and hands them to the platform of their address. */
 final class Letters {
     private static final Logger log = LoggerFactory.getLogger(Letters.class);
+
+    private static final int TRIES = 5;
 
     private final Ledger ledger;
     private final Map<String, Rendering> renderings;
@@ -64,9 +70,11 @@ final class Letters {
         if (new Groups(read.snapshot()).find().isEmpty()) {
             return nothing();
         }
-        return switch (recipient(read.snapshot(), claim)) {
+        return switch (recipient(read.snapshot(), read.named(), claim)) {
             case Recipient.Nobody() -> nothing();
             case Recipient.Away() -> new Delivery.Unreachable();
+            case Recipient.Parted(var farewell, var letter) ->
+                    last(claim, rendering, read, farewell, letter);
             case Recipient.At(var address, var texts, var below) -> {
                 var moment =
                         new Rendering.Moment(read.snapshot(), read.named(), clock.instant(), texts);
@@ -76,6 +84,45 @@ final class Letters {
                         .orElseGet(Letters::nothing);
             }
         };
+    }
+
+    private Delivery last(
+            Claim claim,
+            Rendering rendering,
+            Ledger.Read read,
+            Farewell farewell,
+            Recipient.At letter) {
+        var moment =
+                new Rendering.Moment(
+                        read.snapshot(), read.named(), clock.instant(), letter.texts());
+        var group = claim.stop().group();
+        var delivery =
+                rendering
+                        .render(moment, claim.item().ids())
+                        .map(view -> send(claim, group, letter.address(), view))
+                        .orElseGet(Letters::nothing);
+        if (delivery instanceof Delivery.Delivered) {
+            forget(group, farewell);
+        }
+        return delivery;
+    }
+
+    // Were others always faster, it would go some night.
+    private void forget(GroupId group, Farewell farewell) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            var now = ledger.read(Ledger.Question.of(group)).snapshot();
+            var commit =
+                    new Ledger.Commit(
+                            now,
+                            "",
+                            "",
+                            farewell.forgetting(),
+                            new Receipt("", "", List.of()),
+                            clock.instant());
+            if (!(ledger.commit(commit) instanceof Ledger.Committed.Conflict)) {
+                return;
+            }
+        }
     }
 
     private Delivery send(Claim claim, GroupId group, Address address, View view) {
@@ -122,6 +169,9 @@ final class Letters {
     private sealed interface Recipient {
         record At(Address address, Texts texts, List<Button> below) implements Recipient {}
 
+        /** Somebody who was parted with and has not read why. */
+        record Parted(Farewell farewell, At letter) implements Recipient {}
+
         /** Somebody who cannot be written to yet. */
         record Away() implements Recipient {}
 
@@ -129,7 +179,7 @@ final class Letters {
         record Nobody() implements Recipient {}
     }
 
-    private Recipient recipient(Snapshot snapshot, Claim claim) {
+    private Recipient recipient(Snapshot snapshot, Named named, Claim claim) {
         var group = new Groups(snapshot).the();
         var destination = claim.stop().destination();
         int number = Integer.parseInt(destination.substring(1));
@@ -142,19 +192,31 @@ final class Letters {
                     .orElseGet(Recipient.Nobody::new);
         }
         var member = Members.in(snapshot).find(new MemberId(number));
+        var farewell = named.find(Farewell.KIND.key(number));
+        if (farewell.isPresent()) {
+            return parted(farewell.get(), group, claim.stop().group());
+        }
         if (member.isEmpty() || !member.get().isHere() || member.get().isMuted()) {
             return new Recipient.Nobody();
         }
         var language = member.get().language(group.language());
         var texts = Texts.in(Voice.of(language, group.formality()));
-        return address(member.get(), claim.stop().group())
+        return address(member.get().identities(), claim.stop().group())
                 .<Recipient>map(
                         address -> new Recipient.At(address, texts, underPrivate.apply(texts)))
                 .orElseGet(Recipient.Away::new);
     }
 
-    private Optional<Address> address(Member member, GroupId group) {
-        return member.identities().stream()
+    private Recipient parted(Farewell farewell, Group group, GroupId id) {
+        var texts = Texts.in(Voice.of(farewell.language(), group.formality()));
+        return address(farewell.identities(), id)
+                .<Recipient>map(address ->
+                        new Recipient.Parted(farewell, new Recipient.At(address, texts, List.of())))
+                .orElseGet(Recipient.Away::new);
+    }
+
+    private Optional<Address> address(List<Identity> identities, GroupId group) {
+        return identities.stream()
                 .flatMap(identity ->
                         Optional.ofNullable(platforms.get(identity.platform()))
                                 .flatMap(platform -> platform.inPrivate(identity, group))

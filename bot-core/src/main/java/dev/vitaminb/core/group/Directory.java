@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * <p>Throws {@link dev.vitaminb.core.ledger.StoreUnavailable} when the store did not answer.
  */
-public interface Directory {
+public interface Directory extends Pseudonyms {
     /**
      * The group at home at an address; for an address nobody knows, the id a group set up there
      * will have.

@@ -7,6 +7,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,11 @@ public record Group(
         /** Whether somebody has said that there are members under 18. */
         public boolean hasMinors() {
             return minors.filter(said -> said == Minors.YES).isPresent();
+        }
+
+        /** Whether nothing is left to be said. */
+        public boolean isComplete() {
+            return isSaid() && minors.isPresent();
         }
 
         /** Whether members can be told whom to turn to. */
@@ -111,6 +117,14 @@ public record Group(
     /** The group with somebody else who is responsible. */
     public Group with(Responsible said) {
         return GroupBuilder.builder(this).responsible(said).build();
+    }
+
+    /** The group with one more home. */
+    public Group withHome(Address address) {
+        int number = homes.stream().mapToInt(Home::number).max().orElse(0) + 1;
+        var all = new ArrayList<>(homes);
+        all.add(new Home(number, address));
+        return GroupBuilder.builder(this).homes(all).build();
     }
 
     /** The group after it has given one more member number. */

@@ -103,6 +103,11 @@ public final class RedisDirectory implements Directory {
         people.invalidate(person);
     }
 
+    @Override
+    public String of(Identity person, GroupId group) {
+        return vault.token(group.code(), "person " + person);
+    }
+
     // Derived from the address, so that setting up twice, or in two instances at once, is the same
     // group.
     private GroupId firstAt(Address address) {

@@ -29,6 +29,13 @@ public enum EntryKind {
     CLAIMED,
     FORGOTTEN,
     PAYMENT_RECORDED,
-    /** Words were forgotten because their time was over. */
+    /** The acting member has taken back what they recorded before. */
+    UNDONE,
+    /** An organiser has removed somebody. */
+    REMOVED,
+    /** An organiser has removed somebody, who cannot come back. */
+    BLOCKED,
+    UNBLOCKED,
+    /** Words were forgotten: their time was over, or whoever wrote them wanted it. */
     WORDS_FORGOTTEN
 }

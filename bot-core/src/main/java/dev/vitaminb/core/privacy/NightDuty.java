@@ -3,6 +3,7 @@ package dev.vitaminb.core.privacy;
 import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.clock.Duty;
 import dev.vitaminb.core.command.OpenDrafts;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
@@ -12,6 +13,9 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.member.Farewell;
+import dev.vitaminb.core.member.Farewells;
+import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.people.Unclaimed;
 import dev.vitaminb.core.referral.FadingReferrals;
 import dev.vitaminb.core.request.FadingRequests;
@@ -24,8 +28,8 @@ import java.util.List;
 
 /**
  * Every night: what has been kept long enough goes, by the charter's {@link
- * dev.vitaminb.core.charter.Retention}; drafts that nobody posted go after a week, and people whom
- * a list named and who have not come after 60 days.
+ * dev.vitaminb.core.charter.Retention}; drafts that nobody posted go after a week, people whom a
+ * list named and who have not come after 60 days, and what nobody took back in time.
  */
 public final class NightDuty implements Duty {
     private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
@@ -33,9 +37,13 @@ public final class NightDuty implements Duty {
     private static final int MINUTES = 180;
 
     private final OpenDrafts drafts;
+    private final Undoables undoables;
+    private final Farewells farewells;
 
-    public NightDuty(OpenDrafts drafts) {
+    public NightDuty(OpenDrafts drafts, Undoables undoables, Farewells farewells) {
         this.drafts = drafts;
+        this.undoables = undoables;
+        this.farewells = farewells;
     }
 
     @Override
@@ -56,6 +64,8 @@ public final class NightDuty implements Duty {
         return words(snapshot, group, now)
                 .then(expired(snapshot, group, now))
                 .then(drafts(snapshot.group(), now))
+                .then(undoables(snapshot.group(), now))
+                .then(farewells(snapshot.group(), now))
                 .due(new Due(name(), next(group, snapshot.group(), now)));
     }
 
@@ -64,7 +74,9 @@ public final class NightDuty implements Duty {
         var requests = new FadingRequests(snapshot, group, now, retention);
         var writes = new ArrayList<Write<?>>(requests.writes());
         writes.addAll(FadingReferrals.writes(snapshot, now, retention));
-        writes.addAll(FadingThanks.writes(snapshot, now, retention));
+        var thanks = new FadingThanks(snapshot, now, retention);
+        writes.addAll(thanks.writes());
+        writes.addAll(Parting.fading(snapshot, now));
         if (writes.isEmpty()) {
             return Change.NONE;
         }
@@ -77,7 +89,9 @@ public final class NightDuty implements Duty {
                         group.day(now),
                         List.of(),
                         0);
-        return Change.of(entry, writes.toArray(Write<?>[]::new)).posting(requests.cards());
+        return Change.of(entry, writes.toArray(Write<?>[]::new))
+                .posting(requests.cards())
+                .posting(thanks.cards());
     }
 
     private static Change expired(Snapshot snapshot, Group group, Instant now) {
@@ -89,6 +103,18 @@ public final class NightDuty implements Duty {
         var since = now.minus(DRAFTS_KEPT);
         var old = drafts.in(group).stream().filter(draft -> draft.made().isBefore(since)).toList();
         return old.isEmpty() ? Change.NONE : OpenDrafts.deleting(old);
+    }
+
+    private Change undoables(GroupId group, Instant now) {
+        var old = undoables.in(group).stream().filter(each -> each.isTooOld(now)).toList();
+        return old.isEmpty() ? Change.NONE : Undoables.deleting(old);
+    }
+
+    private Change farewells(GroupId group, Instant now) {
+        return farewells.in(group).stream()
+                .filter(farewell -> farewell.isTooOld(now))
+                .map(Farewell::forgetting)
+                .reduce(Change.NONE, Change::then);
     }
 
     // Groups are spread over the small hours, so that thousands are not due at once.

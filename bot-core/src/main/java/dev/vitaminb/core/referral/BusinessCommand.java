@@ -3,6 +3,7 @@ package dev.vitaminb.core.referral;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
@@ -75,6 +76,14 @@ public final class BusinessCommand implements Command {
         return wonBefore
                 ? List.of()
                 : ReferralNotice.Kind.MOVED.of(scene, referral, Status.WON).to(referral.giver());
+    }
+
+    @Override
+    public boolean stands(Invocation call, Scene scene, Receipt first) {
+        return new Referrals(scene.snapshot())
+                .find(new ReferralId(first.number(0)))
+                .filter(referral -> referral.worth().payments().size() >= first.number(1))
+                .isPresent();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vitaminb.core.referral;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
@@ -120,6 +121,11 @@ public final class ReferCommand implements Command {
                         .flatMap(giver ->
                                 ReferralNotice.Kind.CHAIN.of(scene, referral).to(giver).stream())
                         .toList();
+    }
+
+    @Override
+    public boolean stands(Invocation call, Scene scene, Receipt first) {
+        return new Referrals(scene.snapshot()).find(new ReferralId(first.number(0))).isPresent();
     }
 
     @Override

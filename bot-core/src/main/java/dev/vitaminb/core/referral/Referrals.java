@@ -2,6 +2,7 @@ package dev.vitaminb.core.referral;
 
 import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.TakenBack;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
@@ -24,9 +25,9 @@ public record Referrals(Snapshot snapshot) {
         return snapshot.find(KIND.key(id));
     }
 
-    /** The referral of that number, which must exist. */
+    /** The referral of that number, unless it has been {@link TakenBack taken back}. */
     public Referral the(ReferralId id) {
-        return find(id).orElseThrow(() -> new IllegalStateException("No referral " + id));
+        return find(id).orElseThrow(() -> new TakenBack("referral " + id));
     }
 
     /** Those that somebody gave or received, the newest first. */
@@ -47,6 +48,11 @@ public record Referrals(Snapshot snapshot) {
             next = next.get().root().earlier().flatMap(this::find);
         }
         return chain;
+    }
+
+    /** Whether any came out of the request or the referral of that label. */
+    public boolean comeFrom(String label) {
+        return snapshot.all(KIND).stream().anyMatch(referral -> referral.root().isFrom(label));
     }
 
     /** Whether any has brought anything yet. */

@@ -7,6 +7,7 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Press;
@@ -19,6 +20,12 @@ public final class ForgetCommand implements Command {
 
     private static final Param<Request> REQUEST =
             RequestType.own((request, scene) -> request.isClosed() && request.hasWords());
+
+    private final Undoables undoables;
+
+    public ForgetCommand(Undoables undoables) {
+        this.undoables = undoables;
+    }
 
     /** Forgets the words of a request. */
     public static Press press(Request request) {
@@ -37,7 +44,8 @@ public final class ForgetCommand implements Command {
             return call.says("forget.notClosed", Map.of("number", request.id().toString()));
         }
         return call.records(
-                LeavingRequests.forgotten(call.scene(), request, request.wordless()),
+                LeavingRequests.forgotten(call.scene(), request, request.wordless())
+                        .then(undoables.forgetting(call.scene().snapshot().group())),
                 "forgotten",
                 request.id());
     }

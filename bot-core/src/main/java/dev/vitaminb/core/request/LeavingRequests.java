@@ -57,7 +57,7 @@ public final class LeavingRequests {
     /** The change that puts a request with fewer words in its place. */
     static Change forgotten(Scene scene, Request request, Request without) {
         return Change.of(
-                        scene.entry(EntryKind.REQUEST_CHANGED, Requests.label(request)),
+                        scene.entry(EntryKind.WORDS_FORGOTTEN, Requests.label(request)),
                         Requests.put(without))
                 .posting(new Requests(scene.snapshot()).card(request.id()));
     }

@@ -3,6 +3,7 @@ package dev.vitaminb.core.request;
 import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.TakenBack;
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Posting;
@@ -33,9 +34,9 @@ public record Requests(Snapshot snapshot) {
         return snapshot.find(KIND.key(id));
     }
 
-    /** The request of that number, which must exist. */
+    /** The request of that number, unless it has been {@link TakenBack taken back}. */
     public Request the(RequestId id) {
-        return find(id).orElseThrow(() -> new IllegalStateException("No request " + id));
+        return find(id).orElseThrow(() -> new TakenBack("request " + id));
     }
 
     /** All, the oldest first. */

@@ -7,6 +7,7 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.command.Undoable;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
@@ -60,11 +61,13 @@ public final class LeaveCommand implements Command {
         var scene = call.scene();
         var self = scene.caller();
         if (self.isOrganiser() && scene.members().organisers().size() == 1) {
-            return call.says("leave.lastOrganiser");
+            return new Reply.Said(
+                    View.of(new Block.Paragraph(scene.texts().line("leave.lastOrganiser")))
+                            .with(HandoverCommand.buttons(scene)));
         }
         var also = leaving.change(scene);
         // Who has just come may go by one tap.
-        boolean leavesNothing = also.equals(Change.NONE) && self.profile().isEmpty();
+        boolean leavesNothing = isNothing(also) && self.profile().isEmpty();
         if (!leavesNothing && call.find(SURE).isEmpty()) {
             return asksWhetherSure(scene);
         }
@@ -82,6 +85,13 @@ public final class LeaveCommand implements Command {
     /** All that is recorded when the caller of a scene leaves. */
     public static Change change(Scene scene, Leaving leaving) {
         return left(scene).then(leaving.change(scene));
+    }
+
+    // What anybody could still take back is forgotten whoever leaves.
+    private static boolean isNothing(Change also) {
+        return also.entries().isEmpty()
+                && also.writes().stream()
+                        .allMatch(write -> write.key().kind().equals(Undoable.KIND));
     }
 
     private static Reply asksWhetherSure(Scene scene) {

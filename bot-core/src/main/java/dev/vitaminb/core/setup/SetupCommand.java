@@ -12,6 +12,7 @@ import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.command.ZoneType;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.GroupBuilder;
 import dev.vitaminb.core.group.Groups;
@@ -54,10 +55,18 @@ public final class SetupCommand implements Command {
     // call it.
     private static final List<Param<?>> FIELDS = List.of(NAME, CHARTER, VOICE, ZONE, CURRENCY);
 
-    private final Standing standing;
+    private static final Param<String> CODE = Param.line("code", 4, 40).byName().inPrivate();
 
-    public SetupCommand(Standing standing) {
+    // A form holds five fields, and a currency can be chosen later.
+    private static final List<Param<?>> WITH_CODE =
+            List.of(CODE.required(), NAME, CHARTER, VOICE, ZONE);
+
+    private final Standing standing;
+    private final Admissions admissions;
+
+    public SetupCommand(Standing standing, Admissions admissions) {
         this.standing = standing;
+        this.admissions = admissions;
     }
 
     @Override
@@ -68,7 +77,8 @@ public final class SetupCommand implements Command {
                         Param.of(CHARTER.name(), CHARTER.type()),
                         Param.of(VOICE.name(), VOICE.type()),
                         Param.of(ZONE.name(), ZONE.type()),
-                        CURRENCY)
+                        CURRENCY,
+                        CODE)
                 .settingUp()
                 .changes();
     }
@@ -78,10 +88,11 @@ public final class SetupCommand implements Command {
         var scene = call.scene();
         var group = scene.group();
         var name = call.find(NAME).orElse(group.name());
-        if (call.isBare() || name.isBlank()) {
+        boolean byCode = asksForCode(scene);
+        if (call.isBare() || name.isBlank() || (byCode && call.find(CODE).isEmpty())) {
             var values = present(scene, group);
             values.putAll(call.given());
-            return call.asks(FIELDS, values);
+            return call.asks(byCode ? WITH_CODE : FIELDS, values);
         }
         var currency = call.find(CURRENCY).orElse(group.currency());
         if (!currency.equals(group.currency()) && standing.hasMoney(scene)) {
@@ -117,6 +128,12 @@ public final class SetupCommand implements Command {
     // Nothing was ever made under the charter that a founder is shown.
     private static int next(Scene scene, Charter present) {
         return scene.isFounding() ? present.number() : present.number() + 1;
+    }
+
+    // Only the founding, which is the group's first entry, needs a code.
+    private boolean asksForCode(Scene scene) {
+        return scene.isFounding()
+                && admissions.asksForCode(scene.group().homes().getFirst().address());
     }
 
     private static Formality formality(Voice voice, Group group) {

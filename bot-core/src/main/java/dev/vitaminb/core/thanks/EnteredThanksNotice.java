@@ -35,10 +35,9 @@ public final class EnteredThanksNotice implements Rendering {
                                         "notice.thanksEntered",
                                         Map.of(
                                                 "scribe",
-                                                ThanksNotice.person(members, entered.by(), moment),
+                                                ThanksCard.person(members, entered.by(), moment),
                                                 "to",
-                                                ThanksNotice.person(
-                                                        members, thanks.to(), moment)))),
+                                                ThanksCard.person(members, thanks.to(), moment)))),
                         new Block.Quote(thanks.reason())),
                 List.of(
                         Button.plain(

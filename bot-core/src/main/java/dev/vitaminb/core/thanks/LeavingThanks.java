@@ -13,14 +13,17 @@ public final class LeavingThanks {
     /** The change for the caller of a scene. */
     public static Change change(Scene scene) {
         var self = scene.caller().id();
+        var all = Thanks.of(self, scene.snapshot());
         var forgotten =
-                Thanks.of(self, scene.snapshot()).stream()
+                all.stream()
                         .map(thanks -> Write.delete(Thanks.KIND.key(thanks.number())))
                         .toArray(Write<?>[]::new);
         return forgotten.length == 0
                 ? Change.NONE
                 : Change.of(
-                        scene.entry(EntryKind.MEMBER_CHANGED, Members.KIND.key(self).label()),
-                        forgotten);
+                                scene.entry(
+                                        EntryKind.MEMBER_CHANGED, Members.KIND.key(self).label()),
+                                forgotten)
+                        .posting(ThanksCard.of(all, scene.snapshot()));
     }
 }

@@ -8,6 +8,7 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
 import dev.vitaminb.core.ledger.Entry;
@@ -51,8 +52,11 @@ public final class TakeBackThanksCommand implements Command {
                 .<Step>map(thanks ->
                         call.records(
                                 Change.of(
-                                        correction(scene, thanks),
-                                        Write.delete(Thanks.KIND.key(thanks.number()))),
+                                                correction(scene, thanks),
+                                                Write.delete(Thanks.KIND.key(thanks.number())))
+                                        .posting(
+                                                Item.card(ThanksCard.KIND, thanks.number())
+                                                        .to(scene.group().homes())),
                                 "takenBack",
                                 thanks.to()))
                 .orElseGet(() -> call.says("thanks.takeBack.gone"));

@@ -4,6 +4,7 @@ import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
@@ -81,17 +82,19 @@ public final class ThankCommand implements Command {
                                                                         ? Optional.of(scene.today())
                                                                         : Optional.empty())))),
                         Members.put(from.thanking(said, scene.now().minus(Counting.REMEMBERED))));
-        var postings = new ArrayList<>(notice(scene, number).to(scene.group().homes()));
+        var postings =
+                new ArrayList<>(Item.card(ThanksCard.KIND, number).to(scene.group().homes()));
         if (scene.scribe().isPresent()) {
             postings.addAll(
                     Item.notice(scene.snapshot().version(), EnteredThanksNotice.KIND, number)
                             .to(from.id()));
         }
-        return call.records(change.posting(postings), counting.name(), to.id());
+        return call.records(change.posting(postings), counting.name(), to.id(), number);
     }
 
-    private static Item.Notice notice(Scene scene, long number) {
-        return Item.notice(scene.snapshot().version(), ThanksNotice.KIND, number);
+    @Override
+    public boolean stands(Invocation call, Scene scene, Receipt first) {
+        return scene.snapshot().find(Thanks.KIND.key(first.id(1))).isPresent();
     }
 
     @Override

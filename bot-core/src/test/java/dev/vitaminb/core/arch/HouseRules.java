@@ -53,7 +53,7 @@ final class HouseRules {
                     List.of("tally"),
                     List.of("export"),
                     List.of("people"),
-                    List.of("privacy"),
+                    List.of("privacy", "undo"),
                     List.of("help"));
 
     private static final Set<String> BANNED =

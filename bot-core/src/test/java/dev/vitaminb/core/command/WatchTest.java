@@ -7,6 +7,7 @@ import dev.vitaminb.core.TestRedis;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.courier.RedisBacklog;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.privacy.Erasures;
 import java.time.Duration;
@@ -101,7 +102,12 @@ class WatchTest {
                         Club.VAULT,
                         club.clock,
                         limits(perMember),
-                        new VitaminB.Told((group, postings) -> {}, watch, Erasures.NONE))
+                        new VitaminB.Surroundings(
+                                (group, postings) -> {},
+                                watch,
+                                Erasures.NONE,
+                                Admissions.FREE,
+                                () -> ""))
                 .bot();
     }
 

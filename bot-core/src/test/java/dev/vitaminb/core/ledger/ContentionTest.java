@@ -15,6 +15,7 @@ import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Watch;
+import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.request.Requests;
@@ -253,7 +254,8 @@ class ContentionTest {
                         new RateLimit(1_000, 1_000, club.clock),
                         club.clock,
                         (group, postings) -> {},
-                        Watch.NONE);
+                        Watch.NONE,
+                        Admissions.FREE);
         var answer = read(bot.run(invocation(3, "twice", "request", wish)));
         assertThat(answer).isEqualTo(first.get()).contains("Posted as #1");
         assertThat(new Requests(club.snapshot()).all()).hasSize(1);

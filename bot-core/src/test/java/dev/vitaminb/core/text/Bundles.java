@@ -5,7 +5,12 @@ import com.ibm.icu.text.MessagePattern.ArgType;
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Catalogue;
+import dev.vitaminb.core.command.Undoable;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.export.Tickets;
+import dev.vitaminb.core.group.Admissions;
+import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.people.Invitations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -84,13 +90,27 @@ final class Bundles {
 
     static Catalogue catalogue() {
         return VitaminB.catalogue(
-                (group, question) -> List.of(),
-                (group, from, to) -> {
-                    throw new IllegalStateException("Nobody counts here");
-                },
-                group -> List.of(),
-                new Invitations(Club.VAULT, () -> ""),
-                new Tickets(Club.VAULT),
-                List.of());
+                new VitaminB.Needs(
+                        (group, question) -> List.of(),
+                        (group, from, to) -> {
+                            throw new IllegalStateException("Nobody counts here");
+                        },
+                        group -> List.of(),
+                        new Undoables() {
+                            @Override
+                            public Optional<Undoable> of(MemberId member, GroupId group) {
+                                return Optional.empty();
+                            }
+
+                            @Override
+                            public List<Undoable> in(GroupId group) {
+                                return List.of();
+                            }
+                        },
+                        (person, group) -> "nobody",
+                        Admissions.FREE,
+                        new Invitations(Club.VAULT, () -> ""),
+                        new Tickets(Club.VAULT),
+                        List.of()));
     }
 }

@@ -1,0 +1,46 @@
+package dev.vitaminb.core.undo;
+
+import dev.vitaminb.core.courier.Rendering;
+import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Span;
+import dev.vitaminb.core.view.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells whoever was told something that it is void; ids are the kind of the thing, its number, and
+ * who has taken it back.
+ */
+public final class UndoneNotice implements Rendering {
+    static final String KIND = "undone";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<View> render(Moment moment, List<String> ids) {
+        var texts = moment.texts();
+        var member = Members.in(moment.snapshot()).the(new MemberId(Integer.parseInt(ids.get(2))));
+        var named =
+                member.isHere()
+                        ? new Span.Person(member.id().number(), member.name())
+                        : new Span.Plain(texts.say("member.gone"));
+        return Optional.of(
+                View.of(
+                        new Block.Paragraph(
+                                texts.line(
+                                        ids.getFirst().equals("referral")
+                                                ? "notice.undone.referral"
+                                                : "notice.undone.request",
+                                        Map.of(
+                                                "number",
+                                                new Span.Strong("#" + ids.get(1)),
+                                                "member",
+                                                named)))));
+    }
+}
