@@ -33,9 +33,12 @@ class MetricsTest {
     @TempDir Path folder;
     private int events;
 
+    private static final Map<String, String> RESPONSIBLE =
+            Map.of("controller", "Club e. V.", "contact", "board@club.example", "minors", "NO");
+
     @Test
     void aClubsMetricsCountWhatHappenedAndHoldNobodysWords() {
-        try (var app = RunningApp.club(folder)) {
+        try (var app = RunningApp.openClub(folder)) {
             // What is posted then waits, as when nothing is sent any more.
             app.context().getBean(Courier.class).close();
             call(app, "help", Map.of());
@@ -51,6 +54,7 @@ class MetricsTest {
                             "ENGLISH",
                             "zone",
                             "Berlin"));
+            call(app, "setup.responsible", RESPONSIBLE);
             call(app, "request", Map.of("text", WORDS));
             call(app, "umbrella", Map.of());
             call(app, "request", Map.of());
@@ -60,7 +64,7 @@ class MetricsTest {
 
             assertThat(metrics.lines())
                     .contains(
-                            "vitaminb_commits_total{outcome=\"recorded\"} 2.0",
+                            "vitaminb_commits_total{outcome=\"recorded\"} 3.0",
                             "vitaminb_refusals_total{command=\"help\",reason=\"refused.notSetUp\"} 1.0",
                             "vitaminb_refusals_total{command=\"unknown\",reason=\"refused.unknownCommand\"} 1.0",
                             "vitaminb_commands_seconds_count{command=\"request\",outcome=\"answered\"} 1",

@@ -32,6 +32,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Backup and restore as an operator calls them, in a process of their own. */
 @ExtendWith(OutputCaptureExtension.class)
 class OperatorCommandTest {
+    private static final Map<String, String> RESPONSIBLE =
+            Map.of("controller", "Club e. V.", "contact", "board@club.example", "minors", "NO");
     private static final Address ROOM = new Address("test", "room");
 
     @TempDir Path home;
@@ -111,9 +113,10 @@ class OperatorCommandTest {
     void whoLeftAfterTheBackupIsForgottenAgainAndNobodyElse() throws Exception {
         var data = home.resolve("data");
         var file = home.resolve("backup.zip").toString();
-        try (var app = RunningApp.club(data)) {
+        try (var app = RunningApp.openClub(data)) {
             for (var person : List.of("olga", "anna", "ben")) {
                 calls(app, person, "setup", Map.of("name", "Club", "zone", "Berlin"));
+                calls(app, person, "setup.responsible", RESPONSIBLE);
                 calls(app, person, "profile", Map.of("does", "Tunes harps"));
             }
             assertThat(here(app)).containsExactlyInAnyOrder("olga", "anna", "ben");
@@ -122,12 +125,12 @@ class OperatorCommandTest {
             assertThat(here(app)).containsExactlyInAnyOrder("olga", "ben");
         }
         assertThat(calls(data, "restore", file).code()).isZero();
-        try (var app = RunningApp.club(data)) {
+        try (var app = RunningApp.openClub(data)) {
             assertThat(here(app)).containsExactlyInAnyOrder("olga", "ben");
             assertThat(Files.readString(data.resolve("erasures.log"))).doesNotContain("anna");
             calls(app, "anna", "profile", Map.of("does", "Tunes harps again"));
         }
-        try (var app = RunningApp.club(data)) {
+        try (var app = RunningApp.openClub(data)) {
             assertThat(here(app)).containsExactlyInAnyOrder("olga", "ben", "anna");
         }
     }

@@ -30,6 +30,11 @@ public record RunningApp(ConfigurableApplicationContext context) implements Auto
         return start(with(more, "--vitaminb.data=" + folder, "--vitaminb.playground=false"));
     }
 
+    /** A club in which every place may become a home. */
+    static RunningApp openClub(Path folder) {
+        return club(folder, "--vitaminb.open=true");
+    }
+
     static RunningApp withRedis(String url, String... more) {
         return start(
                 with(

@@ -149,6 +149,7 @@ public class PlaygroundConfiguration {
         return new Guests(casts, curtain, vitaminB.ledger(), vitaminB.directory());
     }
 
+    @Bean
     FileController fileController(Ground ground, Curtain curtain, Html html) {
         return new FileController(ground.vitaminB().downloads(), curtain, html);
     }

@@ -5,11 +5,14 @@ import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.web.transcript.Room;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The personas that no file knows: whoever came to a group by an invitation. */
 public final class Guests {
@@ -17,6 +20,7 @@ public final class Guests {
     private final Curtain curtain;
     private final Ledger ledger;
     private final Directory directory;
+    private final Map<String, Cast> lastSeen = new ConcurrentHashMap<>();
 
     public Guests(Casts casts, Curtain curtain, Ledger ledger, Directory directory) {
         this.casts = casts;
@@ -25,9 +29,15 @@ public final class Guests {
         this.directory = directory;
     }
 
-    /** A cast with everybody who has come since. */
+    /** A cast with everybody who has come since; while the store is away, as it was last seen. */
     public Cast in(Cast cast) {
-        return curtain.ifOpen(cast.code(), () -> extended(cast)).orElse(cast);
+        try {
+            var now = curtain.ifOpen(cast.code(), () -> extended(cast)).orElse(cast);
+            lastSeen.put(cast.code(), now);
+            return now;
+        } catch (StoreUnavailable away) {
+            return lastSeen.getOrDefault(cast.code(), cast);
+        }
     }
 
     /** The cast whose group this is. */
