@@ -12,7 +12,11 @@ import java.util.List;
  */
 public record Frame(List<Title> titles, Title here, boolean building) {
     static Frame around(Cast cast, List<Title> titles, boolean building) {
-        var here = titles.stream().filter(it -> it.cast().equals(cast)).findFirst().orElseThrow();
+        var here =
+                titles.stream()
+                        .filter(it -> it.cast().code().equals(cast.code()))
+                        .findFirst()
+                        .orElseThrow();
         return new Frame(titles, here, building);
     }
 }
