@@ -88,7 +88,12 @@ sealed interface OperatorCommand {
                                     new Refusal(
                                             "There is no secret yet to make a code with: set VITAMINB_SECRET, or start the bot once."));
             var code =
-                    new AdmissionCodes(new Vault(secret, List.of()))
+                    new AdmissionCodes(
+                                    new Vault(
+                                            secret,
+                                            settings.formerSecret()
+                                                    .map(List::of)
+                                                    .orElse(List.of())))
                             .issue(InstantSource.system().instant());
             return "%s%nWhoever administrates a place types it into the form of /setup there. It works once, within 7 days."
                     .formatted(code);

@@ -49,6 +49,7 @@ import dev.vitaminb.core.people.ImportPeopleCommand;
 import dev.vitaminb.core.people.Invitations;
 import dev.vitaminb.core.people.InviteCommand;
 import dev.vitaminb.core.people.SheetFile;
+import dev.vitaminb.core.people.Unclaimed;
 import dev.vitaminb.core.people.UnclaimedCommand;
 import dev.vitaminb.core.people.UndoImportCommand;
 import dev.vitaminb.core.privacy.DissolveCommand;
@@ -114,6 +115,7 @@ import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MentorCommand;
 import dev.vitaminb.core.setup.MentorNotice;
+import dev.vitaminb.core.setup.Mentoring;
 import dev.vitaminb.core.setup.MuteCommand;
 import dev.vitaminb.core.setup.PartedNotice;
 import dev.vitaminb.core.setup.ProfileCommand;
@@ -359,22 +361,22 @@ public record VitaminB(
                         new AgreedCommand(),
                         new RootCommand(),
                         new ThankForReferralCommand(),
-                        new TakeBackThanksCommand(),
+                        new TakeBackThanksCommand(needs.undoables()),
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
                         new AdvanceCommand(),
-                        new ImportPeopleCommand(),
-                        new UndoImportCommand(),
+                        new ImportPeopleCommand(drafts),
+                        new UndoImportCommand(drafts),
                         new UnclaimedCommand(),
                         new ClaimCommand(needs.invitations()),
                         new AgreedPersonCommand(),
-                        new ForgetPersonCommand(),
+                        new ForgetPersonCommand(drafts),
                         new HandoverCommand(),
                         new HandoverAnswerCommand(),
                         new WelcomeCommand(),
                         new TakeAlongCommand(needs.tickets()),
-                        new EmptyProfileCommand(),
+                        new EmptyProfileCommand(needs.undoables()),
                         new StayCommand(),
                         new ForgetCommand(needs.undoables()),
                         new LeaveCommand(leaving),
@@ -384,6 +386,7 @@ public record VitaminB(
     // Drafts and what can be taken back have to be read for it, as no snapshot holds them.
     private static Change leaving(Scene scene, OpenDrafts drafts, Undoables undoables) {
         return LeavingRequests.change(scene)
+                .then(Mentoring.freeing(scene))
                 .then(LeavingReferrals.change(scene))
                 .then(LeavingThanks.change(scene))
                 .then(drafts.leaving(scene))
@@ -393,16 +396,18 @@ public record VitaminB(
     /** Forgets again whoever was forgotten before, as after a backup was restored. */
     public ForgettingAgain forgettingAgain(InstantSource clock) {
         var drafts = drafts(ledger);
-        return new ForgettingAgain(
-                ledger,
-                directory,
-                clock,
-                scene -> LeaveCommand.change(scene, it -> leaving(it, drafts, undoables(ledger))));
+        return new ForgettingAgain(ledger, directory, clock, scene -> forgetting(scene, drafts));
+    }
+
+    // Of whom only a list ever spoke nothing stays, not even a number.
+    private Change forgetting(Scene scene, OpenDrafts drafts) {
+        return scene.caller().isUnclaimed()
+                ? Unclaimed.forgetting(scene.snapshot(), List.of(scene.caller()), 0, scene.now())
+                : LeaveCommand.change(scene, it -> leaving(it, drafts, undoables(ledger)));
     }
 
     private static List<Table> tables(Ledger ledger, Tallies tallies) {
-        return List.of(
-                new MembersTable(ledger), new TalliesTable(tallies), new LedgerTable(ledger));
+        return List.of(new MembersTable(), new TalliesTable(tallies), new LedgerTable(ledger));
     }
 
     private DissolveDuty.Erasing erasing() {
@@ -419,6 +424,7 @@ public record VitaminB(
             @Override
             public void everything(GroupId group) {
                 ledger.erase(group);
+                matching.forget(group);
             }
         };
     }

@@ -1,13 +1,13 @@
 package dev.vitaminb.core.export;
 
+import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A group's whole ledger, read page by page. */
 record History(List<Ledger.Numbered> entries) {
@@ -23,15 +23,19 @@ record History(List<Ledger.Numbered> entries) {
         return new History(List.copyOf(all));
     }
 
-    /** When members joined, by number. */
-    Map<Integer, Instant> joined() {
-        var joined = new HashMap<Integer, Instant>();
-        for (var numbered : entries) {
-            var entry = numbered.entry();
-            if (entry.kind() == EntryKind.JOINED || entry.kind() == EntryKind.GROUP_SET_UP) {
-                joined.putIfAbsent(entry.by(), entry.at());
-            }
-        }
-        return joined;
+    /**
+     * Whether nobody may learn who it was: who was asked and would rather not is between that
+     * person and the bot, and so is that they thought better of it.
+     */
+    boolean isSecret(Entry entry) {
+        return entry.kind() == EntryKind.DECLINED
+                || (entry.kind() == EntryKind.UNDONE && declined().contains(entry.corrects()));
+    }
+
+    private Set<Long> declined() {
+        return entries.stream()
+                .filter(numbered -> numbered.entry().kind() == EntryKind.DECLINED)
+                .map(Ledger.Numbered::number)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

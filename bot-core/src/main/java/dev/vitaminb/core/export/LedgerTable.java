@@ -3,7 +3,6 @@ package dev.vitaminb.core.export;
 import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Entry;
-import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.text.Texts;
@@ -42,24 +41,21 @@ public final class LedgerTable implements Table {
         var texts = Texts.in(group.voice());
         var sheet =
                 new Sheet(texts, Column.NUMBER, Column.DATE, Column.KIND, Column.BY, Column.ABOUT);
-        for (var numbered : History.of(snapshot.group(), ledger).entries()) {
+        var history = History.of(snapshot.group(), ledger);
+        for (var numbered : history.entries()) {
             var entry = numbered.entry();
             sheet.row(
                     List.of(
                             new Cell.Whole(numbered.number()),
                             new Cell.Day(group.day(entry.at())),
                             new Cell.Words(texts.say("export.kind", entry.kind())),
-                            by(entry, texts),
+                            history.isSecret(entry) ? Cell.EMPTY : by(entry, texts),
                             new Cell.Words(about(entry, texts))));
         }
         return sheet.file(fileName(texts));
     }
 
     private static Cell by(Entry entry, Texts texts) {
-        // Who was asked and would rather not is between that person and the bot.
-        if (entry.kind() == EntryKind.DECLINED) {
-            return Cell.EMPTY;
-        }
         return entry.by() == 0
                 ? new Cell.Words(texts.say("export.bot"))
                 : new Cell.Whole(entry.by());

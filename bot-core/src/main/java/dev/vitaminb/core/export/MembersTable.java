@@ -4,15 +4,12 @@ import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
-import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everybody who is or was in the group. Of people who left, or would rather be left out, only the
@@ -33,12 +30,6 @@ public final class MembersTable implements Table {
         Column.JOINED,
         Column.SEEN
     };
-
-    private final Ledger ledger;
-
-    public MembersTable(Ledger ledger) {
-        this.ledger = ledger;
-    }
 
     @Override
     public String key() {
@@ -61,22 +52,20 @@ public final class MembersTable implements Table {
         var texts = Texts.in(group.voice());
         var columns = Table.charter(snapshot).has(Verb.TELL) ? TOLD : SEALED;
         var sheet = new Sheet(texts, columns);
-        var joined = History.of(snapshot.group(), ledger).joined();
         for (var member : Members.in(snapshot).all()) {
             var row = new ArrayList<Cell>();
             for (var column : columns) {
                 row.add(
                         column == Column.NUMBER
                                 ? new Cell.Whole(member.id().number())
-                                : told(member, column, joined, group, texts));
+                                : told(member, column, group, texts));
             }
             sheet.row(row);
         }
         return sheet.file(fileName(texts));
     }
 
-    private static Cell told(
-            Member member, Column column, Map<Integer, Instant> joined, Group group, Texts texts) {
+    private static Cell told(Member member, Column column, Group group, Texts texts) {
         if (!member.isHere() || member.isLeftOut()) {
             return Cell.EMPTY;
         }
@@ -88,14 +77,10 @@ public final class MembersTable implements Table {
             case CITY -> new Cell.Words(profile.city());
             case INDUSTRY -> new Cell.Words(profile.industry());
             case LANGUAGES -> new Cell.Words(String.join(", ", profile.languages()));
-            case JOINED -> day(Optional.ofNullable(joined.get(member.id().number())), group);
-            case SEEN -> day(Optional.of(member.confirmed()), group);
+            case JOINED -> new Cell.Day(group.day(member.joined()));
+            case SEEN -> new Cell.Day(group.day(member.confirmed()));
             case NUMBER, MONTH, MEMBER, MEASURE, COUNT, DATE, KIND, BY, ABOUT ->
                     throw new IllegalArgumentException("Not told of a member: " + column);
         };
-    }
-
-    private static Cell day(Optional<Instant> at, Group group) {
-        return at.<Cell>map(instant -> new Cell.Day(group.day(instant))).orElse(Cell.EMPTY);
     }
 }

@@ -56,7 +56,7 @@ public final class TalliesTable implements Table {
         var charter = Table.charter(snapshot);
         var texts = Texts.in(group.voice());
         var today = group.day(now);
-        var tally = tallies.read(snapshot.group(), group.since(), today);
+        var tally = tallies.read(snapshot.group(), group.opening(), today);
         var sheet = new Sheet(texts, Column.MONTH, Column.MEMBER, Column.MEASURE, Column.COUNT);
         sums(tally, charter)
                 .forEach((row, sum) -> {

@@ -95,6 +95,11 @@ public final class LuceneMatching implements Matching {
         indexes.invalidateAll();
     }
 
+    /** Forgets a group that is no more. */
+    public void forget(GroupId group) {
+        indexes.invalidate(group);
+    }
+
     private GroupIndex index(Snapshot group) {
         long version = Math.max(group.changed(Members.KIND), pastHelps.changed(group));
         var present = indexes.getIfPresent(group.group());

@@ -210,6 +210,17 @@ public record Member(
         return MemberBuilder.builder(this).thanked(recent).build();
     }
 
+    /** The member as if a thank-you had not been said. */
+    public Member withoutThanked(MemberId whom, Instant at) {
+        return MemberBuilder.builder(this)
+                .thanked(
+                        thanked.stream()
+                                .filter(said ->
+                                        !(said.member().equals(whom) && said.at().equals(at)))
+                                .toList())
+                .build();
+    }
+
     /** What stays of a person who left: the number. */
     public Member gone(Instant now) {
         return new Member(

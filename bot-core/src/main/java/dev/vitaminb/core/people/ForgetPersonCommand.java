@@ -3,6 +3,7 @@ package dev.vitaminb.core.people;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
@@ -24,6 +25,12 @@ public final class ForgetPersonCommand implements Command {
         return Press.of(PATH, member.id().tag());
     }
 
+    private final OpenDrafts drafts;
+
+    public ForgetPersonCommand(OpenDrafts drafts) {
+        this.drafts = drafts;
+    }
+
     @Override
     public CommandSpec spec() {
         return CommandSpec.named(PATH).takes(PERSON).byOrganisers().unlisted().changes();
@@ -34,10 +41,11 @@ public final class ForgetPersonCommand implements Command {
         var scene = call.scene();
         return call.records(
                 Unclaimed.forgetting(
-                        scene.snapshot(),
-                        List.of(call.get(PERSON)),
-                        scene.caller().id().number(),
-                        scene.now()),
+                                scene.snapshot(),
+                                List.of(call.get(PERSON)),
+                                scene.caller().id().number(),
+                                scene.now())
+                        .then(ImportCommand.forgettingLists(drafts, scene.snapshot().group())),
                 "forgotten");
     }
 

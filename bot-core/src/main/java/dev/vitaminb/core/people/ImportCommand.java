@@ -5,11 +5,13 @@ import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Draft;
 import dev.vitaminb.core.command.Drafts;
+import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Write;
@@ -56,6 +58,12 @@ public final class ImportCommand implements Command {
     /** The list in a draft of this command. */
     static Read read(Draft draft, Scene scene) {
         return read(draft.arguments().getOrDefault(PEOPLE.name(), ""), scene);
+    }
+
+    /** The change after which no list that somebody looked at is kept. */
+    static Change forgettingLists(OpenDrafts drafts, GroupId group) {
+        var lists = drafts.in(group).stream().filter(draft -> draft.path().equals(PATH)).toList();
+        return lists.isEmpty() ? Change.NONE : OpenDrafts.deleting(lists);
     }
 
     private static Read read(String csv, Scene scene) {

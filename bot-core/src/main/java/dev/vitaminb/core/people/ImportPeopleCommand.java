@@ -7,6 +7,7 @@ import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Draft;
 import dev.vitaminb.core.command.DraftType;
+import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
@@ -43,6 +44,12 @@ public final class ImportPeopleCommand implements Command {
     private static final Param<Draft> DRAFT =
             Param.of("draft", new DraftType()).required().byButton();
 
+    private final OpenDrafts drafts;
+
+    public ImportPeopleCommand(OpenDrafts drafts) {
+        this.drafts = drafts;
+    }
+
     static Press press(Draft draft) {
         return Press.of(PATH, draft.id());
     }
@@ -69,7 +76,8 @@ public final class ImportPeopleCommand implements Command {
         }
         long batch = scene.snapshot().version() + 1;
         return call.records(
-                change(read.people(), batch, scene).and(Write.delete(Draft.KIND.key(draft.id()))),
+                change(read.people(), batch, scene)
+                        .then(ImportCommand.forgettingLists(drafts, scene.snapshot().group())),
                 "imported",
                 batch,
                 read.people().size());

@@ -3,6 +3,7 @@ package dev.vitaminb.core.people;
 import dev.vitaminb.core.command.Call;
 import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
@@ -23,6 +24,12 @@ public final class UndoImportCommand implements Command {
         return Press.of(PATH, batch);
     }
 
+    private final OpenDrafts drafts;
+
+    public UndoImportCommand(OpenDrafts drafts) {
+        this.drafts = drafts;
+    }
+
     @Override
     public CommandSpec spec() {
         return CommandSpec.named(PATH).takes(BATCH).byOrganisers().unlisted().changes();
@@ -41,7 +48,8 @@ public final class UndoImportCommand implements Command {
         }
         return call.records(
                 Unclaimed.forgetting(
-                        scene.snapshot(), people, scene.caller().id().number(), scene.now()),
+                                scene.snapshot(), people, scene.caller().id().number(), scene.now())
+                        .then(ImportCommand.forgettingLists(drafts, scene.snapshot().group())),
                 "undone",
                 people.size());
     }

@@ -6,6 +6,7 @@ import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
@@ -19,6 +20,12 @@ import dev.vitaminb.core.view.Press;
 /** Forgets all that the caller has told in their profile. */
 public final class EmptyProfileCommand implements Command {
     private static final String PATH = "mydata.profile";
+
+    private final Undoables undoables;
+
+    public EmptyProfileCommand(Undoables undoables) {
+        this.undoables = undoables;
+    }
 
     static Button button(Texts texts) {
         return Button.danger(texts.say("mydata.emptyProfile"), Press.of(PATH));
@@ -35,8 +42,11 @@ public final class EmptyProfileCommand implements Command {
         var self = scene.caller();
         return call.records(
                 Change.of(
-                        scene.entry(EntryKind.MEMBER_CHANGED, Members.KIND.key(self.id()).label()),
-                        Members.put(self.with(Profile.EMPTY))),
+                                scene.entry(
+                                        EntryKind.MEMBER_CHANGED,
+                                        Members.KIND.key(self.id()).label()),
+                                Members.put(self.with(Profile.EMPTY)))
+                        .then(undoables.forgetting(scene.snapshot().group())),
                 "emptied");
     }
 

@@ -64,7 +64,10 @@ public final class ForgettingAgain {
     }
 
     private static Optional<Member> kept(Snapshot snapshot, Predicate<Member> whoever) {
-        return Members.in(snapshot).here().stream().filter(whoever).findFirst();
+        return snapshot.all(Members.KIND).stream()
+                .filter(member -> member.left().isEmpty())
+                .filter(whoever)
+                .findFirst();
     }
 
     private void record(Scene scene) {

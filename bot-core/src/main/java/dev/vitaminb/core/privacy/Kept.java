@@ -21,6 +21,7 @@ import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.thanks.Thanks;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Excerpt;
 import dev.vitaminb.core.view.Span;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import java.util.Map;
 
 /** All that the group keeps about the caller of a scene, as lines to be read. */
 final class Kept {
+    // A wish has a thousand characters at most; a list of people is not the reader's own words.
+    private static final int LONGEST_DRAFT = 1_200;
+
     private final Scene scene;
     private final Texts texts;
     private final Member self;
@@ -206,7 +210,12 @@ final class Kept {
 
     private Block.Item draft(Draft draft) {
         return item(
-                List.of(plain(String.join(" · ", draft.arguments().values()))), day(draft.made()));
+                List.of(
+                        plain(
+                                Excerpt.of(
+                                        String.join(" · ", draft.arguments().values()),
+                                        LONGEST_DRAFT))),
+                day(draft.made()));
     }
 
     private List<Block.Item> numbers() {

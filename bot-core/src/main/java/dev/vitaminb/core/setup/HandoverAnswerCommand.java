@@ -78,7 +78,7 @@ public final class HandoverAnswerCommand implements Command {
     private static Change accepted(Scene scene) {
         var self = scene.caller();
         return Change.of(
-                scene.entry(EntryKind.MEMBER_CHANGED, Members.KIND.key(self.id()).label()),
+                scene.entry(EntryKind.ROLE_CHANGED, Members.KIND.key(self.id()).label()),
                 Members.put(self.as(Role.ORGANISER)));
     }
 

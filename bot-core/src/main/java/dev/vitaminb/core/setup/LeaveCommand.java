@@ -77,9 +77,8 @@ public final class LeaveCommand implements Command {
     private static Change left(Scene scene) {
         var self = scene.caller();
         return Change.of(
-                        scene.entry(EntryKind.LEFT, Members.KIND.key(self.id()).label()),
-                        Members.put(self.gone(scene.now())))
-                .then(Mentoring.freeing(scene));
+                scene.entry(EntryKind.LEFT, Members.KIND.key(self.id()).label()),
+                Members.put(self.gone(scene.now())));
     }
 
     /** All that is recorded when the caller of a scene leaves. */

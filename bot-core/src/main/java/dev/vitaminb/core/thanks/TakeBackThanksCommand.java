@@ -8,6 +8,7 @@ import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
@@ -17,6 +18,7 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
@@ -31,6 +33,12 @@ public final class TakeBackThanksCommand implements Command {
 
     static Press press(Thanks thanks) {
         return Press.of(PATH, thanks.number());
+    }
+
+    private final Undoables undoables;
+
+    public TakeBackThanksCommand(Undoables undoables) {
+        this.undoables = undoables;
     }
 
     @Override
@@ -53,7 +61,12 @@ public final class TakeBackThanksCommand implements Command {
                         call.records(
                                 Change.of(
                                                 correction(scene, thanks),
-                                                Write.delete(Thanks.KIND.key(thanks.number())))
+                                                Write.delete(Thanks.KIND.key(thanks.number())),
+                                                Members.put(
+                                                        scene.caller()
+                                                                .withoutThanked(
+                                                                        thanks.to(), thanks.at())))
+                                        .then(undoables.forgetting(scene.snapshot().group()))
                                         .posting(
                                                 Item.card(ThanksCard.KIND, thanks.number())
                                                         .to(scene.group().homes())),

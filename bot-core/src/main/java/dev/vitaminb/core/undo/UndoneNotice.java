@@ -17,6 +17,14 @@ import java.util.Optional;
 public final class UndoneNotice implements Rendering {
     static final String KIND = "undone";
 
+    private static String key(String thing) {
+        return switch (thing) {
+            case "referral" -> "notice.undone.referral";
+            case "thanks" -> "notice.undone.thanks";
+            default -> "notice.undone.request";
+        };
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -27,16 +35,15 @@ public final class UndoneNotice implements Rendering {
         var texts = moment.texts();
         var member = Members.in(moment.snapshot()).the(new MemberId(Integer.parseInt(ids.get(2))));
         var named =
-                member.isHere()
+                member.isHere() && !member.isLeftOut()
                         ? new Span.Person(member.id().number(), member.name())
-                        : new Span.Plain(texts.say("member.gone"));
+                        : new Span.Plain(
+                                texts.say(member.isLeftOut() ? "member.leftOut" : "member.gone"));
         return Optional.of(
                 View.of(
                         new Block.Paragraph(
                                 texts.line(
-                                        ids.getFirst().equals("referral")
-                                                ? "notice.undone.referral"
-                                                : "notice.undone.request",
+                                        key(ids.getFirst()),
                                         Map.of(
                                                 "number",
                                                 new Span.Strong("#" + ids.get(1)),

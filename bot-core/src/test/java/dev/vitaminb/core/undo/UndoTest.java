@@ -126,7 +126,7 @@ class UndoTest {
         anna.calls("thanks", Map.of("to", "Ben", "for", "a quick answer"));
         club.homeReads(text -> text.contains("a quick answer"));
         anna.calls("undo");
-        assertThat(anna.reads()).contains("Your thank-you is taken back");
+        assertThat(anna.reads()).contains("The thank-you is taken back");
         assertThat(club.homeReads(text -> text.contains("its words have been deleted")))
                 .doesNotContain("a quick answer");
         assertThat(sum(ben, Measure.THANKS)).isZero();
@@ -254,7 +254,7 @@ class UndoTest {
         ben.calls("request", WISH);
         ben.calls("ask", Map.of("request", "1", "member", "Anna"));
         anna.calls("undo");
-        assertThat(anna.reads()).contains("Your thank-you is taken back");
+        assertThat(anna.reads()).contains("The thank-you is taken back");
         var member = Members.in(club.snapshot()).the(anna.id());
         assertThat(member.thanked()).isEmpty();
         assertThat(member.asked()).hasSize(1);
