@@ -5,21 +5,30 @@ import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.view.View;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A platform that keeps what it is given; what happens to a message can be scripted. */
 public final class PaperPlatform implements Platform {
     private final Map<String, Posted> messages = new LinkedHashMap<>();
     private final ConcurrentLinkedDeque<Delivery> scripted = new ConcurrentLinkedDeque<>();
+    private final Set<Address> shut = ConcurrentHashMap.newKeySet();
     private int next = 1;
 
     /** A message as it stands now. */
     public record Posted(Address address, View view, String nonce, int edits) {}
+
+    /** Nothing is posted there for the next hundred days. */
+    public void shut(Address address) {
+        shut.add(address);
+    }
 
     /** The next message meets this fate instead of being posted. */
     public void next(Delivery fate) {
@@ -38,6 +47,9 @@ public final class PaperPlatform implements Platform {
 
     @Override
     public synchronized Delivery post(GroupId group, Address to, View view, String nonce) {
+        if (shut.contains(to)) {
+            return new Delivery.Postponed(Duration.ofDays(100));
+        }
         var fate = scripted.poll();
         if (fate != null) {
             return fate;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.TestRedis;
 import dev.vitaminb.core.charter.Preset;
-import dev.vitaminb.core.courier.Platform.Delivery;
+import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.RedisContent;
 import dev.vitaminb.core.member.Farewell;
@@ -103,7 +103,7 @@ class RemoveTest {
 
     @Test
     void aLetterThatReachesNobodyGoesAfterThirtyDays() {
-        club.paper.next(new Delivery.Postponed(Duration.ofDays(100)));
+        club.paper.shut(new Address("paper", "private-" + identity().user()));
         olga.calls("remove", BEN);
         assertThat(club.bot.ledger().all(club.group(), Farewell.KIND)).hasSize(1);
         assertThat(Parting.in(club.snapshot())).hasSize(1);
