@@ -13,7 +13,10 @@ import dev.vitaminb.core.view.Press;
 import java.util.List;
 import java.util.Map;
 
-/** Shortens how long the group keeps words; from the next night on it holds for all there is. */
+/**
+ * Says how long the group keeps words, up to the longest that is allowed; from the next night on it
+ * holds for all there is.
+ */
 public final class RetentionCommand implements Command {
     private static final String PATH = "charter.retention";
 
