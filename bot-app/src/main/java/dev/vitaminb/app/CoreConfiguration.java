@@ -114,6 +114,11 @@ class CoreConfiguration {
     }
 
     @Bean
+    ImportTask importTask(VitaminB vitaminB, InstantSource clock) {
+        return new ImportTask(vitaminB, clock);
+    }
+
+    @Bean
     ExportTask exportTask(VitaminB vitaminB) {
         return new ExportTask(vitaminB);
     }

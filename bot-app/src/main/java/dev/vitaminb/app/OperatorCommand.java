@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -25,7 +26,8 @@ sealed interface OperatorCommand {
                    java -jar vitamin-b.jar admit                        prints a code by which one place sets a group up
                    java -jar vitamin-b.jar backup FILE [--with-secret]  copies the data, also while the bot runs
                    java -jar vitamin-b.jar restore FILE                 puts a copy back, while the bot is stopped
-                   java -jar vitamin-b.jar export GROUP FOLDER          saves a group's tables, while the bot runs\
+                   java -jar vitamin-b.jar export GROUP FOLDER          saves a group's tables, while the bot runs
+                   java -jar vitamin-b.jar import GROUP FILE [--yes]    takes people from a list, while the bot runs\
             """;
 
     /** Does it, and returns what to tell. */
@@ -55,6 +57,17 @@ sealed interface OperatorCommand {
         }
         if (words.getFirst().equals("restore") && more.isEmpty()) {
             return Optional.of(new Restore(Path.of(file)));
+        }
+        var yes = more.size() == 2 && more.getLast().equals("--yes");
+        if (words.getFirst().equals(ImportTask.NAME)
+                && (more.size() == 1 || yes)
+                && !more.getFirst().startsWith("--")
+                && !more.getFirst().isBlank()) {
+            return Optional.of(
+                    new Import(
+                            file,
+                            Path.of(more.getFirst()),
+                            yes ? ImportTask.RECORD : ImportTask.LOOK));
         }
         if (words.getFirst().equals(ExportTask.NAME)
                 && more.size() == 1
@@ -148,6 +161,26 @@ sealed interface OperatorCommand {
                 throw new Refusal(
                         "The file %s could not be written to %s: choose a folder that the user %s may write to."
                                 .formatted(name, folder, System.getProperty("user.name")));
+            }
+        }
+    }
+
+    /**
+     * Takes people from a list into a group.
+     *
+     * @param how {@link ImportTask#LOOK} or {@link ImportTask#RECORD}
+     */
+    record Import(String group, Path file, String how) implements OperatorCommand {
+        @Override
+        public String run(AppSettings settings) {
+            try {
+                var list = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+                return OperatorCall.to(settings.folder())
+                        .order(ImportTask.NAME, group + "\n" + how + "\n" + list);
+            } catch (IOException unreadable) {
+                throw new Refusal(
+                        "The file %s cannot be read: see that it is there, and readable for the user %s."
+                                .formatted(file, System.getProperty("user.name")));
             }
         }
     }

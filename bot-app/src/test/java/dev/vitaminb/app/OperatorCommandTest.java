@@ -14,6 +14,7 @@ import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,6 +134,37 @@ class OperatorCommandTest {
         try (var app = RunningApp.openClub(data)) {
             assertThat(here(app)).containsExactlyInAnyOrder("olga", "ben", "anna");
         }
+    }
+
+    @Test
+    void aListFromWindowsIsLookedAtAndThenTakenOver() throws Exception {
+        var data = home.resolve("data");
+        var list = home.resolve("liste.csv");
+        Files.write(
+                list,
+                "Name;Beruf;Ort\r\nJörg Müßig;Bäcker;Köln\r\n=Formel;;\r\n"
+                        .getBytes(Charset.forName("windows-1252")));
+        try (var app = RunningApp.openClub(data)) {
+            calls(app, "olga", "setup", Map.of("name", "Club", "zone", "Berlin"));
+            assertThat(calls(data, "import", "Club", list.toString()).said())
+                    .contains("People in the list: 1", "Left out: Line 3", "--yes");
+            assertThat(expected(app)).isEmpty();
+            assertThat(calls(data, "import", "Club", list.toString(), "--yes"))
+                    .isEqualTo(
+                            new Ended(
+                                    0,
+                                    "People taken over: 1. Organisers see them in /members, and can undo it there.\n"));
+            assertThat(expected(app)).containsExactly("Jörg Müßig");
+            assertThat(calls(data, "import", "Club", home.resolve("none.csv").toString()).said())
+                    .contains("cannot be read");
+        }
+    }
+
+    private static List<String> expected(RunningApp app) {
+        var vitaminB = app.context().getBean(VitaminB.class);
+        var group = vitaminB.directory().at(ROOM);
+        var snapshot = vitaminB.ledger().read(Ledger.Question.of(group)).snapshot();
+        return Members.in(snapshot).unclaimed().stream().map(Member::name).toList();
     }
 
     private static void calls(

@@ -15,13 +15,10 @@ import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Write;
-import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.people.PeopleFile.Read;
 import dev.vitaminb.core.view.Block;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Takes a list of people and shows what would come of it; nothing is imported yet. */
 public final class ImportCommand implements Command {
@@ -67,11 +64,7 @@ public final class ImportCommand implements Command {
     }
 
     private static Read read(String csv, Scene scene) {
-        var members = scene.members();
-        var present = new ArrayList<Member>(members.here());
-        present.addAll(members.unclaimed());
-        return PeopleFile.read(
-                csv, present.stream().map(Member::name).collect(Collectors.toSet()), scene.today());
+        return PeopleFile.read(csv, scene.snapshot(), scene.now());
     }
 
     @Override

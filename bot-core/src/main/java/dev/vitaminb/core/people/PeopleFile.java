@@ -4,8 +4,12 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.DayReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a list of people as a spreadsheet saves it (RFC 4180, with semicolons or commas).
@@ -78,6 +84,16 @@ final class PeopleFile {
         MEMBER,
         DAY,
         NUMBER
+    }
+
+    /** Reads a list for a group as it is now, in which nobody is to be twice. */
+    static Read read(String csv, Snapshot snapshot, Instant now) {
+        var members = Members.in(snapshot);
+        var present =
+                Stream.concat(members.here().stream(), members.unclaimed().stream())
+                        .map(Member::name)
+                        .collect(Collectors.toSet());
+        return read(csv, present, new Groups(snapshot).the().day(now));
     }
 
     /**
