@@ -11,10 +11,12 @@ import dev.vitaminb.app.RunningApp;
 import dev.vitaminb.app.browser.OpenPage.Look;
 import java.util.HashSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The playground for people who hear it, or use it with the keyboard alone. */
+@Tag("faults")
 @ExtendWith(Chromium.class)
 class AccessibilityTest {
     private static final String FOCUSED =

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Browser;
 import dev.vitaminb.app.RunningApp;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An organiser brings people in, forgets one of them, and another one comes by invitation. */
+@Tag("faults")
 @ExtendWith(Chromium.class)
 class PeopleWalkTest {
     private final Browser browser;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import dev.vitaminb.app.RunningApp;
 import dev.vitaminb.app.browser.OpenPage.Look;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A referral by clicking: from hand-over to the second payment, and thanks along the chain. */
+@Tag("faults")
 @ExtendWith(Chromium.class)
 class ReferralWalkTest {
     private static final String HOUSE = "Familie Muster versichert ihr neues Haus.";
