@@ -15,8 +15,9 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 public final class TestRedis {
     private static final EmbeddedRedis SERVER = start();
 
+    /** A busy machine may stop for a second or two; only a test of outages counts those. */
     private static final LettuceConnectionFactory SHARED =
-            connections(SERVER.host(), SERVER.port());
+            connections(SERVER.host(), SERVER.port(), Duration.ofSeconds(20));
 
     private TestRedis() {}
 
@@ -40,11 +41,16 @@ public final class TestRedis {
 
     /** Connections to something that stands before it; whoever asks for them closes them. */
     public static LettuceConnectionFactory connections(String host, int port) {
+        return connections(host, port, Duration.ofSeconds(1));
+    }
+
+    private static LettuceConnectionFactory connections(
+            String host, int port, Duration answersWithin) {
         var server = new RedisStandaloneConfiguration(host, port);
         server.setPassword(SERVER.password());
         var client =
                 LettuceClientConfiguration.builder()
-                        .commandTimeout(Duration.ofSeconds(1))
+                        .commandTimeout(answersWithin)
                         .shutdownTimeout(Duration.ZERO)
                         .clientOptions(
                                 ClientOptions.builder()

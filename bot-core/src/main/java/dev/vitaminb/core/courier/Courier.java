@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -41,6 +43,11 @@ public final class Courier implements Nudge, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final String JOB = "courier";
     private static final Duration CLAIM_HOLDS = Duration.ofMinutes(1);
+
+    /** Far less than a claim holds, so that nobody else has taken over meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration STORE_AWAY = Duration.ofMillis(200);
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
     private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(10);
@@ -118,20 +125,49 @@ public final class Courier implements Nudge, AutoCloseable {
 
     private Optional<Claim> claim(Stop stop) {
         var now = clock.instant();
-        return round.claim(stop, now, now.plus(CLAIM_HOLDS));
+        var hold = now.plus(CLAIM_HOLDS);
+        try {
+            return round.claim(stop, now, hold);
+        } catch (StoreUnavailable e) {
+            // Perhaps it was claimed and the answer lost: then it is due when that claim ends.
+            return patiently(() -> round.claim(stop, hold, hold));
+        }
+    }
+
+    /** Does a step again while the store is away for a moment, so that what was begun is ended. */
+    private <T> T patiently(Supplier<T> step) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return step.get();
+            } catch (StoreUnavailable e) {
+                if (!rounds.areRunning() || System.nanoTime() > until) {
+                    throw e;
+                }
+                log.warn("The courier waits for the store");
+                LockSupport.parkNanos(STORE_AWAY.toNanos());
+            }
+        }
+    }
+
+    private void finish(Claim claim, Outcome outcome, Instant next, Optional<String> message) {
+        patiently(() -> {
+            round.finish(claim, outcome, next, message);
+            return claim;
+        });
     }
 
     private void bring(Claim claim) {
         var now = clock.instant();
         Delivery delivery;
         try {
-            delivery = letters.send(claim);
+            delivery = patiently(() -> letters.send(claim));
         } catch (StoreUnavailable e) {
             throw e;
         } catch (VaultException | NewerSchema e) {
             // Another secret, or another version of the bot, can read the group; what waits, waits.
             log.error("{} waits: {}", claim.stop(), e.getMessage());
-            round.finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
+            finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
             return;
         } catch (RuntimeException e) {
             // What cannot be rendered must not hold up what waits behind it.
@@ -140,19 +176,19 @@ public final class Courier implements Nudge, AutoCloseable {
                     claim.item().kind(),
                     claim.stop(),
                     Traces.withoutWords(e));
-            round.finish(claim, Outcome.ASIDE, now, Optional.empty());
+            finish(claim, Outcome.ASIDE, now, Optional.empty());
             return;
         }
         switch (delivery) {
             case Delivery.Delivered(var message) ->
-                    round.finish(claim, Outcome.DONE, now, message(claim, message));
+                    finish(claim, Outcome.DONE, now, message(claim, message));
             case Delivery.Gone() -> round.finish(claim, Outcome.DONE, now, Optional.empty());
             case Delivery.Unreachable() ->
-                    round.finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
+                    finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
             case Delivery.Postponed(var atLeast) ->
-                    round.finish(claim, Outcome.LATER, now.plus(atLeast), Optional.empty());
+                    finish(claim, Outcome.LATER, now.plus(atLeast), Optional.empty());
             case Delivery.Unanswered() ->
-                    round.finish(claim, Outcome.LATER, now.plus(backOff(claim)), Optional.empty());
+                    finish(claim, Outcome.LATER, now.plus(backOff(claim)), Optional.empty());
         }
     }
 

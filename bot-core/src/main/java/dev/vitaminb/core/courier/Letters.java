@@ -11,6 +11,7 @@ import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Named;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.member.Farewell;
 import dev.vitaminb.core.member.MemberId;
@@ -102,7 +103,11 @@ final class Letters {
                         .map(view -> send(claim, group, letter.address(), view))
                         .orElseGet(Letters::nothing);
         if (delivery instanceof Delivery.Delivered) {
-            forget(group, farewell);
+            try {
+                forget(group, farewell);
+            } catch (StoreUnavailable e) {
+                log.warn("A farewell that was read goes some night, as the store is away");
+            }
         }
         return delivery;
     }

@@ -3,6 +3,7 @@ package dev.vitaminb.core.courier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitaminb.core.FaultyProxy;
 import dev.vitaminb.core.TestClock;
 import dev.vitaminb.core.TestRedis;
 import dev.vitaminb.core.VitaminB;
@@ -35,6 +36,7 @@ import dev.vitaminb.core.text.Language;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.View;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** What is posted arrives: in order, once, and whatever happens to the platform in between. */
 class CourierTest {
@@ -111,10 +116,14 @@ class CourierTest {
     }
 
     private Courier courier(Platform one) {
+        return courier(one, TestRedis.connections());
+    }
+
+    private Courier courier(Platform one, RedisConnectionFactory connections) {
         var courier =
                 new Courier(
-                        TestRedis.connections(),
-                        new RedisLedger(TestRedis.connections(), VAULT, VitaminB.KINDS, 1_000_000),
+                        connections,
+                        new RedisLedger(connections, VAULT, VitaminB.KINDS, 1_000_000),
                         VAULT,
                         renderings(
                                 rendering("note", id -> Optional.of(id)),
@@ -217,6 +226,24 @@ class CourierTest {
         started();
         platform.at(ROOM, 5);
         assertThat(platform.texts(ROOM)).isEqualTo(quoted("one", "two", "three", "four", "five"));
+    }
+
+    /** Whether it is the answer to a claim, to a reading or to the end of a claim. */
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 13, 14})
+    void anAnswerOfTheStoreThatIsLostDelaysNothingAndDoublesNothing(int nth) throws IOException {
+        try (var proxy = new FaultyProxy(TestRedis.host(), TestRedis.port())) {
+            var connections = TestRedis.connections("127.0.0.1", proxy.port());
+            posts("h1", "note", "one", "two", "three");
+            proxy.loseAnswer(nth);
+            var courier = courier(platform, connections);
+            courier.start();
+            platform.at(ROOM, 3);
+            courier.close();
+            couriers.remove(courier);
+            connections.destroy();
+        }
+        assertThat(platform.texts(ROOM)).isEqualTo(quoted("one", "two", "three"));
     }
 
     @Test
