@@ -119,6 +119,7 @@ import dev.vitaminb.core.setup.Mentoring;
 import dev.vitaminb.core.setup.MuteCommand;
 import dev.vitaminb.core.setup.PartedNotice;
 import dev.vitaminb.core.setup.ProfileCommand;
+import dev.vitaminb.core.setup.RefusalCommand;
 import dev.vitaminb.core.setup.RemoveCommand;
 import dev.vitaminb.core.setup.ResponsibleCommand;
 import dev.vitaminb.core.setup.RetentionCommand;
@@ -366,6 +367,7 @@ public record VitaminB(
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
                         new AdvanceCommand(),
+                        new RefusalCommand(),
                         new ImportPeopleCommand(drafts),
                         new UndoImportCommand(drafts),
                         new UnclaimedCommand(),

@@ -18,8 +18,10 @@ import java.util.Set;
  * @param openRequests how many requests a member may have open at once
  * @param requestDays how many days a request lives unless the requester says otherwise
  * @param advance how many requests a newcomer posts before anything is expected of them
+ * @param newcomerWeeks for how many weeks after joining somebody is a newcomer
  * @param retention how long words are kept once a thing is closed
  * @param rule the club's own sentence on why some kinds are declined; empty for the preset's
+ * @param instead the club's own sentence on what to ask for instead; empty for the preset's
  */
 @RecordBuilder
 public record Charter(
@@ -31,8 +33,10 @@ public record Charter(
         int openRequests,
         int requestDays,
         int advance,
+        int newcomerWeeks,
         Retention retention,
-        String rule) {
+        String rule,
+        String instead) {
     public Charter {
         kinds = Set.copyOf(kinds);
         verbs = Set.copyOf(verbs);
@@ -44,15 +48,22 @@ public record Charter(
     }
 
     /** The same charter under the next number, with what was chosen in the form on its rules. */
-    public Charter with(
-            Set<RequestKind> chosen, Ranks shown, int mostOpen, int days, String ownRule) {
+    public Charter with(Set<RequestKind> chosen, Ranks shown, int mostOpen, int days) {
         return CharterBuilder.builder(this)
                 .number(number + 1)
                 .kinds(chosen)
                 .ranks(shown)
                 .openRequests(mostOpen)
                 .requestDays(days)
+                .build();
+    }
+
+    /** The same charter under the next number, which declines in the club's own words. */
+    public Charter saying(String ownRule, String ownInstead) {
+        return CharterBuilder.builder(this)
+                .number(number + 1)
                 .rule(ownRule)
+                .instead(ownInstead)
                 .build();
     }
 
@@ -61,9 +72,15 @@ public record Charter(
         return CharterBuilder.builder(this).number(number + 1).retention(chosen).build();
     }
 
-    /** The same charter under the next number, trusting newcomers with as many requests. */
-    public Charter advancing(int requests) {
-        return CharterBuilder.builder(this).number(number + 1).advance(requests).build();
+    /**
+     * The same charter under the next number, trusting newcomers for as long with as many requests.
+     */
+    public Charter advancing(int requests, int weeks) {
+        return CharterBuilder.builder(this)
+                .number(number + 1)
+                .advance(requests)
+                .newcomerWeeks(weeks)
+                .build();
     }
 
     /** The same charter under the next number, with a verb or without. */

@@ -20,6 +20,8 @@ public enum Preset {
     /** Early careers and studies: small favours count fully. */
     CAMPUS;
 
+    private static final int NEWCOMER_WEEKS = 12;
+
     /** The preset as a charter of the given number. */
     public Charter charter(int number) {
         return switch (this) {
@@ -108,7 +110,9 @@ public enum Preset {
                 openRequests,
                 requestDays,
                 advance,
+                NEWCOMER_WEEKS,
                 retention,
+                "",
                 "");
     }
 

@@ -104,6 +104,11 @@ public record Scene(
         return Texts.in(group().voice());
     }
 
+    /** Whether somebody has come so lately that the charter calls them a newcomer. */
+    public boolean isNewcomer(Member member) {
+        return member.isNewcomer(charter().newcomerWeeks(), now());
+    }
+
     /** Whether the caller may do what organisers may. */
     public boolean byOrganiser() {
         return actor().isOrganiser() || who.standing() == Person.Standing.ADMINISTRATOR;

@@ -39,9 +39,6 @@ public record Member(
         List<Thanked> thanked,
         Optional<Instant> left,
         Optional<Imported> imported) {
-    /** For how long somebody is new here. */
-    public static final Duration NEW_FOR = Duration.ofDays(12 * 7);
-
     /** The longest name that is kept, in characters. */
     public static final int LONGEST_NAME = 60;
 
@@ -159,9 +156,9 @@ public record Member(
         return MemberBuilder.builder(this).preferences(chosen).build();
     }
 
-    /** Whether this person has come within the last twelve weeks. */
-    public boolean isNewcomer(Instant now) {
-        return isHere() && joined.plus(NEW_FOR).isAfter(now);
+    /** Whether this person has come within the last weeks. */
+    public boolean isNewcomer(int weeks, Instant now) {
+        return isHere() && joined.plus(Duration.ofDays(7L * weeks)).isAfter(now);
     }
 
     /** The member with somebody who helps them to arrive. */

@@ -16,7 +16,7 @@ public final class Advance {
         int posted = posted(scene);
         var charter = scene.charter();
         return charter.has(Verb.REQUEST)
-                        && scene.caller().isNewcomer(scene.now())
+                        && scene.isNewcomer(scene.caller())
                         && posted < charter.advance()
                 ? OptionalInt.of(charter.advance() - posted)
                 : OptionalInt.empty();

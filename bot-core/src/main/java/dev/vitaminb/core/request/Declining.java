@@ -4,6 +4,9 @@ import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,22 +21,27 @@ final class Declining {
         return reply(scene, scene.charter());
     }
 
-    // The club's own words, if it has any.
-    private static Block rule(Scene scene, Charter charter) {
-        return charter.rule().isEmpty()
-                ? new Block.Paragraph(
-                        scene.texts()
-                                .line(
-                                        "declined." + charter.preset() + ".rule",
-                                        Map.of("group", scene.group().name())))
-                : new Block.Quote(charter.rule());
+    /** The no of the charter that a request was made under. */
+    static Reply reply(Scene scene, Charter charter) {
+        var blocks = new ArrayList<Block>();
+        if (charter.rule().isEmpty()) {
+            blocks.add(presets(scene, charter, "rule"));
+        } else {
+            blocks.add(new Block.Quote(charter.rule()));
+            blocks.add(new Block.Paragraph(scene.texts().line("declined.notPosted")));
+        }
+        blocks.add(
+                charter.instead().isEmpty()
+                        ? presets(scene, charter, "instead")
+                        : new Block.Quote(charter.instead()));
+        return new Reply.Said(new View(blocks, List.of()));
     }
 
-    static Reply reply(Scene scene, Charter charter) {
-        var texts = scene.texts();
-        var preset = charter.preset().name();
-        return Reply.said(
-                rule(scene, charter),
-                new Block.Paragraph(texts.line("declined." + preset + ".instead")));
+    private static Block presets(Scene scene, Charter charter, String part) {
+        return new Block.Paragraph(
+                scene.texts()
+                        .line(
+                                "declined." + charter.preset() + "." + part,
+                                Map.of("group", scene.group().name())));
     }
 }

@@ -175,7 +175,7 @@ public final class PostRequestCommand implements Command {
 
     // Said once, with the first one.
     private static Optional<Block> trust(Scene scene) {
-        return scene.caller().isNewcomer(scene.now())
+        return scene.isNewcomer(scene.caller())
                         && Advance.posted(scene) == 1
                         && scene.charter().advance() > 0
                 ? Optional.of(

@@ -13,10 +13,11 @@ import dev.vitaminb.core.view.Press;
 import java.util.List;
 import java.util.Map;
 
-/** Says with how many requests newcomers are trusted before anything is expected of them. */
+/** Says with how many requests, and for how long, newcomers are trusted. */
 public final class AdvanceCommand implements Command {
     private static final String PATH = "charter.newcomers";
     private static final Param<Long> WISHES = Param.whole("wishes", 0, 20);
+    private static final Param<Long> WEEKS = Param.whole("weeks", 1, 52);
 
     static Press press() {
         return Press.of(PATH);
@@ -25,7 +26,7 @@ public final class AdvanceCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named(PATH)
-                .takes(WISHES)
+                .takes(WISHES, WEEKS)
                 .byOrganisers()
                 .unlisted()
                 .changes()
@@ -35,14 +36,18 @@ public final class AdvanceCommand implements Command {
     @Override
     public Step run(Call call) {
         var charter = call.scene().charter();
-        return call.find(WISHES)
-                .map(wishes ->
-                        EditCharterCommand.records(
-                                call, charter.advancing(Math.toIntExact(wishes))))
-                .orElseGet(() ->
-                        call.asks(
-                                List.of(WISHES.required()),
-                                Map.of(WISHES.name(), Integer.toString(charter.advance()))));
+        if (call.isBare()) {
+            return call.asks(
+                    List.of(WISHES, WEEKS),
+                    Map.of(
+                            WISHES.name(), Integer.toString(charter.advance()),
+                            WEEKS.name(), Integer.toString(charter.newcomerWeeks())));
+        }
+        return EditCharterCommand.records(
+                call,
+                charter.advancing(
+                        call.find(WISHES).map(Math::toIntExact).orElse(charter.advance()),
+                        call.find(WEEKS).map(Math::toIntExact).orElse(charter.newcomerWeeks())));
     }
 
     @Override

@@ -29,8 +29,10 @@ final class CharterViews {
                         texts.line("charter.heading", Map.of("group", scene.group().name()))));
         blocks.add(new Block.Paragraph(texts.line("charter.about." + charter.preset())));
         blocks.add(new Block.Fields(fields(charter, texts)));
-        if (!charter.rule().isEmpty()) {
-            blocks.add(new Block.Quote(charter.rule()));
+        for (var own : List.of(charter.rule(), charter.instead())) {
+            if (!own.isEmpty()) {
+                blocks.add(new Block.Quote(own));
+            }
         }
         return new View(blocks, scene.byOrganiser() ? buttons(charter, texts) : List.of());
     }
@@ -56,7 +58,10 @@ final class CharterViews {
                             texts,
                             "charter.newcomers",
                             texts.say(
-                                    "charter.newcomersText", Map.of("count", charter.advance()))));
+                                    "charter.newcomersText",
+                                    Map.of(
+                                            "count", charter.advance(),
+                                            "weeks", charter.newcomerWeeks()))));
         }
         if (charter.has(Verb.COUNT)) {
             fields.add(field(texts, "charter.ranks", texts.say("ranks", charter.ranks())));
@@ -113,6 +118,7 @@ final class CharterViews {
         buttons.add(Button.plain(texts.say("charter.keep"), RetentionCommand.press()));
         if (charter.has(Verb.REQUEST)) {
             buttons.add(Button.plain(texts.say("charter.trust"), AdvanceCommand.press()));
+            buttons.add(Button.plain(texts.say("charter.refusal"), RefusalCommand.press()));
         }
         for (var verb : Verb.values()) {
             buttons.add(

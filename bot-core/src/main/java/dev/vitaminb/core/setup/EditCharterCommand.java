@@ -35,7 +35,6 @@ public final class EditCharterCommand implements Command {
     private static final Param<Ranks> RANKS = Param.choice("ranks", Ranks.class, "ranks");
     private static final Param<Long> OPEN = Param.whole("open", 1, 10);
     private static final Param<Long> DAYS = Param.whole("days", 1, 90);
-    private static final Param<String> RULE = Param.text("rule", 0, 300);
 
     static Press press() {
         return Press.of(PATH);
@@ -44,7 +43,7 @@ public final class EditCharterCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named(PATH)
-                .takes(KINDS, RANKS, OPEN, DAYS, RULE)
+                .takes(KINDS, RANKS, OPEN, DAYS)
                 .byOrganisers()
                 .unlisted()
                 .changes()
@@ -56,7 +55,7 @@ public final class EditCharterCommand implements Command {
         var scene = call.scene();
         var charter = scene.charter();
         if (call.isBare()) {
-            return call.asks(List.of(KINDS, RANKS, OPEN, DAYS, RULE), present(scene));
+            return call.asks(List.of(KINDS, RANKS, OPEN, DAYS), present(scene));
         }
         var kinds = call.find(KINDS).orElse(charter.kinds());
         if (kinds.isEmpty()) {
@@ -68,8 +67,7 @@ public final class EditCharterCommand implements Command {
                         kinds,
                         call.find(RANKS).orElse(charter.ranks()),
                         call.find(OPEN).map(Math::toIntExact).orElse(charter.openRequests()),
-                        call.find(DAYS).map(Math::toIntExact).orElse(charter.requestDays()),
-                        call.told(RULE, charter.rule(), "")));
+                        call.find(DAYS).map(Math::toIntExact).orElse(charter.requestDays())));
     }
 
     /** The change to a new charter. */
@@ -90,7 +88,6 @@ public final class EditCharterCommand implements Command {
         values.put(RANKS.name(), charter.ranks().name());
         values.put(OPEN.name(), Integer.toString(charter.openRequests()));
         values.put(DAYS.name(), Integer.toString(charter.requestDays()));
-        values.put(RULE.name(), charter.rule());
         return values;
     }
 

@@ -37,7 +37,7 @@ public final class MentorCommand implements Command {
         if (newcomer.id().equals(mentor.id())) {
             return call.says("mentor.themself");
         }
-        if (!newcomer.isNewcomer(scene.now())) {
+        if (!scene.isNewcomer(newcomer)) {
             return said(scene, "mentor.notNew", newcomer, mentor);
         }
         if (newcomer.mentor().filter(mentor.id()::equals).isPresent()) {
@@ -64,7 +64,8 @@ public final class MentorCommand implements Command {
                                         key,
                                         Map.of(
                                                 "newcomer", person(newcomer),
-                                                "mentor", person(mentor)))));
+                                                "mentor", person(mentor),
+                                                "weeks", scene.charter().newcomerWeeks()))));
     }
 
     private static Span person(Member member) {

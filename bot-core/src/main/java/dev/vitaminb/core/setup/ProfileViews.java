@@ -85,7 +85,7 @@ final class ProfileViews {
     }
 
     private static Optional<Member> mentor(Member member, Scene scene) {
-        return member.isNewcomer(scene.now())
+        return scene.isNewcomer(member)
                 ? member.mentor().flatMap(scene.members()::find)
                 : Optional.empty();
     }

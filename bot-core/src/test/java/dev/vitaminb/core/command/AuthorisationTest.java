@@ -99,6 +99,7 @@ class AuthorisationTest {
                     Map.entry("referral.root", Map.of("origin", "INSIDE")),
                     Map.entry("referral.thank", Map.of("whom", "Thankful")),
                     Map.entry("mentor", Map.of("newcomer", "Thankful", "mentor", "Ora")),
+                    Map.entry("charter.refusal", Map.of("rule", "Not here")),
                     Map.entry("charter.newcomers", Map.of("wishes", "3")),
                     Map.entry("thanks.takeBack", Map.of("thanks", "999999")),
                     Map.entry("business", Map.of("amount", "5")),

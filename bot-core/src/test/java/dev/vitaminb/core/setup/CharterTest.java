@@ -92,19 +92,35 @@ class CharterTest {
             var anna = club.member("Anna").calls("request", BUSINESS);
             var olga = club.olga().calls("charter").presses("Change the rules");
             assertThat(olga.reads()).contains("Business", "Open wishes per person=3");
-            olga.fillsIn(
-                    Map.of(
-                            "kinds", "Advice, Experience",
-                            "open", "1",
-                            "rule", "Among us, nobody sells."));
-            assertThat(olga.reads()).contains("Advice, Experience", "> Among us, nobody sells.");
+            olga.fillsIn(Map.of("kinds", "Advice, Experience", "open", "1"));
+            assertThat(olga.reads()).contains("Advice, Experience", "one open wish");
             assertThat(new Groups(club.snapshot()).the().charter()).isEqualTo(2);
             anna.calls("request", Map.of("text", "Another customer, please", "kind", "BUSINESS"));
-            assertThat(anna.reads()).contains("> Among us, nobody sells.");
+            assertThat(anna.reads()).contains("does not exist in Test club", "Nothing was posted");
             var open = new Requests(club.snapshot()).the(new RequestId(1));
             assertThat(open.charter()).isEqualTo(1);
             anna.calls("charter.edit", Map.of("open", "9"));
             assertThat(anna.reads()).contains("Only organisers of this group");
+        }
+    }
+
+    @Test
+    void organisersSayInTheirOwnWordsWhyAWishDoesNotFitAndWhatWould() {
+        try (var club = Club.of(Preset.SERVICE)) {
+            var olga = club.olga().calls("charter").presses("When a wish does not fit");
+            olga.fillsIn(Map.of("rule", "Among us, nobody sells.", "instead", "Ask for advice."));
+            assertThat(olga.reads()).contains("> Among us, nobody sells.", "> Ask for advice.");
+            var anna = club.member("Anna");
+            anna.calls("request", Map.of("text", "A customer, please", "kind", "BUSINESS"));
+            assertThat(anna.reads())
+                    .contains(
+                            "> Among us, nobody sells.",
+                            "not posted; nobody saw it",
+                            "> Ask for advice.");
+            olga.calls("charter").presses("When a wish does not fit");
+            olga.fillsIn(Map.of("rule", "", "instead", ""));
+            anna.calls("request", Map.of("text", "A customer, please", "kind", "BUSINESS"));
+            assertThat(anna.reads()).contains("not used for one’s own business", "What fits:");
         }
     }
 

@@ -55,16 +55,19 @@ class NewcomerTest {
         club.clock.advance(Duration.ofDays(85));
         assertThat(nina.calls("me").reads()).contains("Given").doesNotContain("advance of trust");
         olga.calls("mentor", APPOINTED);
-        assertThat(olga.reads()).contains("more than twelve weeks", "Nothing was recorded");
+        assertThat(olga.reads()).contains("more than 12 weeks", "Nothing was recorded");
         assertThat(hasMentor()).isFalse();
     }
 
     @Test
     void organisersSayHowMuchTrustThereIs() {
         olga.calls("charter").presses("Trust in newcomers");
-        olga.fillsIn(Map.of("wishes", "1"));
-        assertThat(olga.reads()).contains("one wish before anything is expected");
+        olga.fillsIn(Map.of("wishes", "1", "weeks", "2"));
+        assertThat(olga.reads())
+                .contains("one wish before anything is expected, in their first 2 weeks");
         assertThat(nina.calls("me").reads()).contains("one more wish before");
+        club.clock.advance(Duration.ofDays(14));
+        assertThat(nina.calls("me").reads()).doesNotContain("more wish");
     }
 
     @Test
