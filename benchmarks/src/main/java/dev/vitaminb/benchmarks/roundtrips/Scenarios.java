@@ -11,6 +11,7 @@ final class Scenarios {
         var all = new ArrayList<Scenario>();
         all.addAll(WishScenarios.all());
         all.addAll(HelperScenarios.all());
+        all.addAll(ReferralScenarios.all());
         all.addAll(DraftScenarios.all());
         all.addAll(ReadingScenarios.all());
         all.addAll(PersonalScenarios.all());

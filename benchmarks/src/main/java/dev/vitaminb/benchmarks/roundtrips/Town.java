@@ -12,6 +12,7 @@ import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.referral.ReferralId;
 import dev.vitaminb.core.request.RequestId;
 import dev.vitaminb.core.request.Requests;
 import java.time.Duration;
@@ -155,6 +156,25 @@ final class Town {
     RequestId wish(Visitor requester) {
         requester.runs("request", Map.of("text", wishing(), "kind", "ADVICE"));
         return new RequestId(new Groups(snapshot()).the().requests());
+    }
+
+    /** What can be passed on to somebody. */
+    Map<String, String> opportunity(Visitor receiver) {
+        return Map.of(
+                "to",
+                receiver.name(),
+                "about",
+                unique("A house to be painted"),
+                "agreed",
+                "AGREED",
+                "contact",
+                "0170 1234567");
+    }
+
+    /** Passes a referral on. */
+    ReferralId referral(Visitor giver, Visitor receiver) {
+        giver.runs("refer", opportunity(receiver));
+        return new ReferralId(new Groups(snapshot()).the().referrals());
     }
 
     /** Withdraws whatever a trial has left open. */
