@@ -1,8 +1,10 @@
 package dev.vitaminb.app;
 
+import dev.vitaminb.core.group.Address;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -39,6 +41,8 @@ import org.springframework.core.env.Environment;
  *     <td>where a club's metrics are; -1 for nowhere. A playground has them on its one port</td></tr>
  * <tr><td>{@code VITAMINB_METRICS_ADDRESS}</td><td>{@code vitaminb.metrics.address}</td>
  *     <td>127.0.0.1</td><td>who may reach them; they ask for no password</td></tr>
+ * <tr><td>{@code VITAMINB_ALARMS}</td><td>{@code vitaminb.alarms}</td><td>the log only</td>
+ *     <td>the chat of whoever runs the bot, such as {@code telegram:-1001234567890}</td></tr>
  * <tr><td>{@code DISCORD_TOKEN}</td><td>{@code vitaminb.discord-token}</td><td>none</td>
  *     <td>connects to Discord</td></tr>
  * <tr><td>{@code TELEGRAM_TOKEN}</td><td>{@code vitaminb.telegram-token}</td><td>none</td>
@@ -58,15 +62,21 @@ public record AppSettings(
         @DefaultValue("") String secretOld,
         @DefaultValue Rate rate,
         @DefaultValue Metrics metrics,
+        @DefaultValue("") String alarms,
         @DefaultValue("") String discordToken,
         @DefaultValue("") String telegramToken) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern CHAT = Pattern.compile("[a-z]+:\\S+");
 
     public AppSettings {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new Refusal(
                     "PORT is %d: choose a number from 1 to %d, for example PORT=8081."
                             .formatted(port, HIGHEST_PORT));
+        }
+        if (!alarms.isBlank() && !CHAT.matcher(alarms.strip()).matches()) {
+            throw new Refusal(
+                    "VITAMINB_ALARMS names no chat: set it to a platform and the chat’s id, such as telegram:-1001234567890, or leave it unset.");
         }
     }
 
@@ -124,6 +134,11 @@ public record AppSettings(
     public Path folder() {
         var folder = Path.of(given(data).orElse("data")).toAbsolutePath().normalize();
         return isPlayground() ? folder.resolve("playground") : folder;
+    }
+
+    /** Where whoever runs the bot reads its alarms. */
+    Optional<Address> operatorsChat() {
+        return given(alarms).map(Address::from);
     }
 
     Optional<String> givenSecret() {

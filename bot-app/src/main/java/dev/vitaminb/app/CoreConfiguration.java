@@ -3,6 +3,7 @@ package dev.vitaminb.app;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.Watch;
+import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.courier.Platform;
 import dev.vitaminb.core.group.RedisAdmissions;
@@ -73,7 +74,8 @@ class CoreConfiguration {
             Vault vault,
             ObjectProvider<Platform> platforms,
             MeterRegistry registry,
-            InstantSource clock) {
+            InstantSource clock,
+            Alarms alarms) {
         return new Courier(
                 courierConnections,
                 vitaminB.ledger(),
@@ -83,6 +85,20 @@ class CoreConfiguration {
                         .orderedStream()
                         .map(platform -> new CountedPlatform(platform, registry))
                         .toList(),
+                clock,
+                alarms);
+    }
+
+    @Bean
+    Alarms alarms(
+            AppSettings settings,
+            ObjectProvider<Platform> platforms,
+            MeterRegistry registry,
+            InstantSource clock) {
+        return new OperatorAlarms(
+                settings.operatorsChat(),
+                () -> platforms.orderedStream().toList(),
+                registry,
                 clock);
     }
 

@@ -1,6 +1,7 @@
 package dev.vitaminb.app;
 
 import dev.vitaminb.core.command.Watch;
+import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.RedisBacklog;
 import dev.vitaminb.core.courier.RedisBacklog.Backlog;
 import dev.vitaminb.core.vault.Vault;
@@ -24,8 +25,8 @@ class FiguresConfiguration {
     }
 
     @Bean
-    Vitals vitals(RedisConnectionFactory courierConnections, Vault vault) {
-        return Vitals.of(courierConnections, new RedisBacklog(courierConnections, vault));
+    Vitals vitals(RedisConnectionFactory courierConnections, Vault vault, Alarms alarms) {
+        return Vitals.of(courierConnections, new RedisBacklog(courierConnections, vault), alarms);
     }
 
     @Bean

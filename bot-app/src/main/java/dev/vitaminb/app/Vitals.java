@@ -1,5 +1,7 @@
 package dev.vitaminb.app;
 
+import dev.vitaminb.core.courier.Alarms;
+import dev.vitaminb.core.courier.Alarms.Alarm;
 import dev.vitaminb.core.courier.RedisBacklog;
 import dev.vitaminb.core.courier.RedisBacklog.Backlog;
 import dev.vitaminb.core.ledger.StoreUnavailable;
@@ -22,15 +24,17 @@ final class Vitals {
 
     private final Supplier<Optional<RedisMemory>> memories;
     private final Supplier<Backlog> backlogs;
+    private final Alarms alarms;
     private volatile @Nullable RedisMemory memory;
     private volatile @Nullable Backlog backlog;
 
-    Vitals(Supplier<Optional<RedisMemory>> memories, Supplier<Backlog> backlogs) {
+    Vitals(Supplier<Optional<RedisMemory>> memories, Supplier<Backlog> backlogs, Alarms alarms) {
         this.memories = memories;
         this.backlogs = backlogs;
+        this.alarms = alarms;
     }
 
-    static Vitals of(RedisConnectionFactory connections, RedisBacklog backlog) {
+    static Vitals of(RedisConnectionFactory connections, RedisBacklog backlog, Alarms alarms) {
         return new Vitals(
                 () -> {
                     try (var connection = connections.getConnection()) {
@@ -38,7 +42,8 @@ final class Vitals {
                                 .flatMap(RedisMemory::in);
                     }
                 },
-                backlog::now);
+                backlog::now,
+                alarms);
     }
 
     /** Looks every 15 seconds. */
@@ -73,9 +78,11 @@ final class Vitals {
         memory = now;
         var alarming = now != null && now.isAlarming();
         if (now != null && alarming && (before == null || !before.isAlarming())) {
-            log.warn(
-                    "Redis is {} % full ({} of {} MB): give it more memory; when it is full, nothing can be recorded",
-                    now.percent(), now.used() / MEGABYTE, now.limit() / MEGABYTE);
+            alarms.raise(
+                    Alarm.STORE_FILLING,
+                    "Redis is %d %% full (%d of %d MB): give it more memory; when it is full, nothing can be recorded."
+                            .formatted(
+                                    now.percent(), now.used() / MEGABYTE, now.limit() / MEGABYTE));
         } else if (now != null && !alarming && before != null && before.isAlarming()) {
             log.info("Redis has room again: it is {} % full", now.percent());
         }

@@ -79,6 +79,7 @@ class AppSettingsTest {
                     "VITAMINB_RATE_GROUP",
                     "VITAMINB_METRICS_PORT",
                     "VITAMINB_METRICS_ADDRESS",
+                    "VITAMINB_ALARMS",
                     "DISCORD_TOKEN",
                     "TELEGRAM_TOKEN"
                 }) {

@@ -2,9 +2,12 @@ package dev.vitaminb.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.RedisBacklog.Backlog;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,7 +27,9 @@ class VitalsTest {
 
     private final AtomicReference<Supplier<Optional<RedisMemory>>> redis =
             new AtomicReference<>(Optional::empty);
-    private final Vitals vitals = new Vitals(() -> redis.get().get(), () -> WAITING);
+    private final List<String> raised = new ArrayList<>();
+    private final Alarms alarms = (alarm, sentence) -> raised.add(alarm + ": " + sentence);
+    private final Vitals vitals = new Vitals(() -> redis.get().get(), () -> WAITING, alarms);
 
     @Test
     void aRedisThatFillsUpIsTold(CapturedOutput output) {
@@ -34,9 +39,10 @@ class VitalsTest {
         uses(80);
         uses(90);
         assertThat(health()).isEqualTo(RedisMemoryHealth.FILLING);
-        assertThat(output.getOut())
-                .containsOnlyOnce("Redis is 80 % full (80 of 100 MB): give it more memory")
-                .doesNotContain("90 %");
+        assertThat(raised)
+                .containsExactly(
+                        "STORE_FILLING: Redis is 80 % full (80 of 100 MB): give it more memory;"
+                                + " when it is full, nothing can be recorded.");
 
         uses(50);
         assertThat(health()).isEqualTo(Status.UP);

@@ -12,6 +12,7 @@ import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Watch;
+import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.export.TextFile;
 import dev.vitaminb.core.group.Address;
@@ -69,7 +70,8 @@ public final class Club implements AutoCloseable {
                         VAULT,
                         VitaminB.renderings(),
                         List.of(paper),
-                        clock);
+                        clock,
+                        Alarms.NONE);
         bot =
                 VitaminB.assemble(
                         commands,

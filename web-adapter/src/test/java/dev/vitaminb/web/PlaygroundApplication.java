@@ -2,6 +2,7 @@ package dev.vitaminb.web;
 
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.VitaminB.Limits;
+import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
@@ -88,6 +89,7 @@ class PlaygroundApplication {
                 vault,
                 VitaminB.renderings(),
                 List.of(platform),
-                clock);
+                clock,
+                Alarms.NONE);
     }
 }

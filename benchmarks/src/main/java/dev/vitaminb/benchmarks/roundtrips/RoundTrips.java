@@ -6,6 +6,7 @@ import dev.vitaminb.benchmarks.Table;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.command.Catalogue;
+import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.vault.Vault;
@@ -54,7 +55,8 @@ public final class RoundTrips {
                         vault,
                         VitaminB.renderings(),
                         List.of(new Mailbag()),
-                        clock)) {
+                        clock,
+                        Alarms.NONE)) {
             courier.start();
             var bot = VitaminB.assemble(commands, vault, clock, NO_LIMITS, courier);
             var witness = new RedisLedger(others, vault, VitaminB.KINDS, CACHE_BYTES);

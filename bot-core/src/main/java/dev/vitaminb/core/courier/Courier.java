@@ -2,6 +2,7 @@ package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.clock.RedisLeases;
 import dev.vitaminb.core.clock.Rounds;
+import dev.vitaminb.core.courier.Alarms.Alarm;
 import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.courier.RedisRound.Outcome;
@@ -56,6 +57,7 @@ public final class Courier implements Nudge, AutoCloseable {
     private final RedisRound round;
     private final Letters letters;
     private final InstantSource clock;
+    private final Alarms alarms;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Set<Stop> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -71,10 +73,12 @@ public final class Courier implements Nudge, AutoCloseable {
             Vault vault,
             Renderings renderings,
             List<? extends Platform> platforms,
-            InstantSource clock) {
+            InstantSource clock,
+            Alarms alarms) {
         this.round = new RedisRound(connections, vault);
         this.letters = new Letters(ledger, renderings, platforms, clock);
         this.clock = clock;
+        this.alarms = alarms;
         this.rounds = new Rounds(JOB, new RedisLeases(connections), clock, this::sweep);
     }
 
@@ -167,6 +171,9 @@ public final class Courier implements Nudge, AutoCloseable {
         } catch (VaultException | NewerSchema e) {
             // Another secret, or another version of the bot, can read the group; what waits, waits.
             log.error("{} waits: {}", claim.stop(), e.getMessage());
+            alarms.raise(
+                    Alarm.UNREADABLE,
+                    "What waits for %s cannot be read: %s".formatted(claim.stop(), e.getMessage()));
             finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
             return;
         } catch (RuntimeException e) {
@@ -176,6 +183,10 @@ public final class Courier implements Nudge, AutoCloseable {
                     claim.item().kind(),
                     claim.stop(),
                     Traces.withoutWords(e));
+            alarms.raise(
+                    Alarm.SET_ASIDE,
+                    "%s for %s could not be written and was set aside; the log says why."
+                            .formatted(claim.item().kind(), claim.stop()));
             finish(claim, Outcome.ASIDE, now, Optional.empty());
             return;
         }

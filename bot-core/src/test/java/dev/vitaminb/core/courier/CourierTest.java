@@ -46,6 +46,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,7 @@ class CourierTest {
     private final RedisLedger ledger =
             new RedisLedger(TestRedis.connections(), VAULT, VitaminB.KINDS, 1_000_000);
     private final AtomicInteger seen = new AtomicInteger();
+    private final List<String> alarms = new CopyOnWriteArrayList<>();
     private final List<Courier> couriers = new ArrayList<>();
 
     @BeforeEach
@@ -135,7 +137,8 @@ class CourierTest {
                                             throw new IllegalStateException("Cannot be rendered");
                                         })),
                         List.of(one),
-                        clock);
+                        clock,
+                        (alarm, sentence) -> alarms.add(alarm + ": " + sentence));
         couriers.add(courier);
         return courier;
     }
@@ -417,6 +420,12 @@ class CourierTest {
                 .satisfies(aside ->
                         assertThat(aside)
                                 .contains("notice:1:broken:one@h1", "notice:1:unheard-of:two@h1"));
+        assertThat(alarms)
+                .containsExactly(
+                        "SET_ASIDE: broken for %s/h1 could not be written and was set aside; the log says why."
+                                .formatted(group),
+                        "SET_ASIDE: unheard-of for %s/h1 could not be written and was set aside; the log says why."
+                                .formatted(group));
     }
 
     @Test
@@ -457,7 +466,8 @@ class CourierTest {
                         new Vault("not the secret it was", List.of()),
                         renderings(rendering("note", Optional::of)),
                         List.of(platform),
-                        clock);
+                        clock,
+                        (alarm, sentence) -> alarms.add(alarm + ": " + sentence));
         couriers.add(blind);
         blind.start();
         await().untilAsserted(() ->
