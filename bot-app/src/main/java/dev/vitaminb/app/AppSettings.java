@@ -37,6 +37,8 @@ import org.springframework.core.env.Environment;
  *     <td>commands a minute by one member</td></tr>
  * <tr><td>{@code VITAMINB_RATE_GROUP}</td><td>{@code vitaminb.rate.group}</td><td>300</td>
  *     <td>commands a minute in one group</td></tr>
+ * <tr><td>{@code VITAMINB_SEND_LIMITS}</td><td>{@code vitaminb.send-limits}</td><td>true</td>
+ *     <td>false for programs that measure: platforms would refuse what is sent</td></tr>
  * <tr><td>{@code VITAMINB_METRICS_PORT}</td><td>{@code vitaminb.metrics.port}</td><td>9464</td>
  *     <td>where a club's metrics are; -1 for nowhere. A playground has them on its one port</td></tr>
  * <tr><td>{@code VITAMINB_METRICS_ADDRESS}</td><td>{@code vitaminb.metrics.address}</td>
@@ -61,6 +63,7 @@ public record AppSettings(
         @DefaultValue("") String secret,
         @DefaultValue("") String secretOld,
         @DefaultValue Rate rate,
+        @DefaultValue("true") Boolean sendLimits,
         @DefaultValue Metrics metrics,
         @DefaultValue("") String alarms,
         @DefaultValue("") String discordToken,
@@ -134,6 +137,11 @@ public record AppSettings(
     public Path folder() {
         var folder = Path.of(given(data).orElse("data")).toAbsolutePath().normalize();
         return isPlayground() ? folder.resolve("playground") : folder;
+    }
+
+    /** Whether the platforms' limits are kept. */
+    boolean hasSendLimits() {
+        return sendLimits;
     }
 
     /** Where whoever runs the bot reads its alarms. */

@@ -75,6 +75,7 @@ class CoreConfiguration {
             ObjectProvider<Platform> platforms,
             MeterRegistry registry,
             InstantSource clock,
+            AppSettings settings,
             Alarms alarms) {
         return new Courier(
                 courierConnections,
@@ -83,7 +84,8 @@ class CoreConfiguration {
                 VitaminB.renderings(),
                 platforms
                         .orderedStream()
-                        .map(platform -> new CountedPlatform(platform, registry))
+                        .map(platform ->
+                                new CountedPlatform(platform, settings.hasSendLimits(), registry))
                         .toList(),
                 clock,
                 alarms);

@@ -8,14 +8,40 @@ import dev.vitaminb.core.view.View;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** A platform of which it is counted how sending went. */
-record CountedPlatform(Platform platform, MeterRegistry registry) implements Platform {
+/**
+ * A platform of which it is counted how sending went.
+ *
+ * @param limited whether its limits are kept; only programs that measure do without
+ */
+record CountedPlatform(Platform platform, boolean limited, MeterRegistry registry)
+        implements Platform {
 
     @Override
     public String name() {
         return platform.name();
+    }
+
+    @Override
+    public Set<String> accounts() {
+        return platform.accounts();
+    }
+
+    @Override
+    public String account(Address to) {
+        return platform.account(to);
+    }
+
+    @Override
+    public Limits limits() {
+        return limited ? platform.limits() : Limits.NONE;
+    }
+
+    @Override
+    public boolean knowsNonces() {
+        return platform.knowsNonces();
     }
 
     @Override
@@ -44,7 +70,9 @@ record CountedPlatform(Platform platform, MeterRegistry registry) implements Pla
                         case Delivery.Gone() -> "gone";
                         case Delivery.Unreachable() -> "unreachable";
                         case Delivery.Postponed _ -> "postponed";
+                        case Delivery.Paused _ -> "paused";
                         case Delivery.Unanswered() -> "unanswered";
+                        case Delivery.Refused() -> "refused";
                     };
             return delivery;
         } finally {

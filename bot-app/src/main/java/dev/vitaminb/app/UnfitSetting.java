@@ -16,6 +16,7 @@ final class UnfitSetting {
                     "vitaminb.metrics.port", "VITAMINB_METRICS_PORT",
                     "management.server.address", "VITAMINB_METRICS_ADDRESS",
                     "vitaminb.playground", "VITAMINB_PLAYGROUND",
+                    "vitaminb.send-limits", "VITAMINB_SEND_LIMITS",
                     "vitaminb.rate.member", "VITAMINB_RATE_MEMBER",
                     "vitaminb.rate.group", "VITAMINB_RATE_GROUP");
 

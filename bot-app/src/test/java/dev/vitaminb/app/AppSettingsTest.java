@@ -80,6 +80,7 @@ class AppSettingsTest {
                     "VITAMINB_METRICS_PORT",
                     "VITAMINB_METRICS_ADDRESS",
                     "VITAMINB_ALARMS",
+                    "VITAMINB_SEND_LIMITS",
                     "DISCORD_TOKEN",
                     "TELEGRAM_TOKEN"
                 }) {

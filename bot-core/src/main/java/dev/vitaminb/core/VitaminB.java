@@ -14,6 +14,7 @@ import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Renderings;
+import dev.vitaminb.core.courier.UndeliveredNotice;
 import dev.vitaminb.core.export.Downloads;
 import dev.vitaminb.core.export.ExportCommand;
 import dev.vitaminb.core.export.LedgerTable;
@@ -457,6 +458,7 @@ public record VitaminB(
         var all = new ArrayList<Rendering>(RequestNotice.all());
         all.addAll(ReferralNotice.all());
         all.addAll(HandoverNotice.all());
+        all.add(new UndeliveredNotice());
         all.add(new RequestCard());
         all.add(new ThanksCard());
         all.add(new UndoneNotice());

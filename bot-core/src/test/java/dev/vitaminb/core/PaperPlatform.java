@@ -41,6 +41,11 @@ public final class PaperPlatform implements Platform {
     }
 
     @Override
+    public boolean knowsNonces() {
+        return true;
+    }
+
+    @Override
     public Optional<Address> inPrivate(Identity person, GroupId group) {
         return Optional.of(new Address("paper", "private-" + person.user()));
     }

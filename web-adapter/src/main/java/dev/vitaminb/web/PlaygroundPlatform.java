@@ -36,6 +36,11 @@ public final class PlaygroundPlatform implements Platform {
     }
 
     @Override
+    public boolean knowsNonces() {
+        return true;
+    }
+
+    @Override
     public Optional<Address> inPrivate(Identity person, GroupId group) {
         return Optional.of(new Address(person.platform(), person.user()))
                 .filter(address -> exists(Room.at(address)));

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 public final class Clockwork implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Clockwork.class);
     private static final String JOB = "clock";
+    private static final String ALL = "all";
     private static final Duration CLAIM_HOLDS = Duration.ofSeconds(15);
     private static final Duration AFTER_A_FAULT = Duration.ofHours(1);
     private static final int TRIES = 5;
@@ -63,7 +65,8 @@ public final class Clockwork implements AutoCloseable {
         this.duties = duties.stream().collect(toUnmodifiableMap(Duty::name, Function.identity()));
         this.clock = clock;
         this.nudge = nudge;
-        this.rounds = new Rounds(JOB, new RedisLeases(connections), clock, this::round);
+        this.rounds =
+                new Rounds(JOB, Set.of(ALL), new RedisLeases(connections), clock, held -> round());
     }
 
     /** Starts the rounds. */

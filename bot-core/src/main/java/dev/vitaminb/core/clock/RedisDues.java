@@ -2,14 +2,11 @@ package dev.vitaminb.core.clock;
 
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Keys;
+import dev.vitaminb.core.ledger.RedisPartitions;
 import dev.vitaminb.core.ledger.RedisScripts;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
-import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /** What is due, in Redis: a sorted set per partition, by the application clock's milliseconds. */
@@ -40,33 +37,8 @@ final class RedisDues {
 
     /** What is due in all partitions, the earliest of each first; one pipeline. */
     List<Matter> due(Instant now) {
-        RedisCallback<@Nullable Object> looks =
-                connection -> {
-                    for (int partition = 0; partition < GroupId.PARTITIONS; partition++) {
-                        connection
-                                .zSetCommands()
-                                .zRangeByScore(
-                                        Keys.duties(partition).getBytes(StandardCharsets.UTF_8),
-                                        0,
-                                        (double) now.toEpochMilli(),
-                                        0,
-                                        A_LOOK);
-                    }
-                    return null;
-                };
-        return scripts.guarded(false, () -> matters(scripts.template().executePipelined(looks)));
-    }
-
-    private static List<Matter> matters(List<?> partitions) {
-        var matters = new ArrayList<Matter>();
-        for (var partition : partitions) {
-            if (partition instanceof Iterable<?> members) {
-                for (var member : members) {
-                    matters.add(Matter.from(RedisScripts.text(member)));
-                }
-            }
-        }
-        return matters;
+        return new RedisPartitions(scripts)
+                .due(Keys::duties, now, A_LOOK).stream().map(Matter::from).toList();
     }
 
     /**

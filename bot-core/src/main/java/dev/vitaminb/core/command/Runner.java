@@ -150,6 +150,9 @@ final class Runner {
                                     refused(spec, "admission.unconfirmed")));
             case Admitted.In in -> {
                 var scene = scene(in.snapshot(), read, given, in.member(), now);
+                if (read.away().contains(in.member().id().tag())) {
+                    nudge.isBack(groupId, in.member().id().tag());
+                }
                 if (read.receipt().isPresent()) {
                     yield Optional.of(repeated(scene, read.receipt().get()));
                 }

@@ -20,8 +20,10 @@ public interface Alarms {
 
     /** What has happened. */
     enum Alarm {
-        /** Something could not be rendered, so that nobody will read it. */
+        /** Something could not be sent and never will be. */
         SET_ASIDE,
+        /** Nothing has arrived at an address for a day; what waits is kept. */
+        UNDELIVERED,
         /** A group's records are under another secret, or of a newer version of the bot. */
         UNREADABLE,
         /** Soon nothing more can be recorded. */

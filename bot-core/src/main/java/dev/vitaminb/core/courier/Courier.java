@@ -1,8 +1,11 @@
 package dev.vitaminb.core.courier;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vitaminb.core.clock.RedisLeases;
 import dev.vitaminb.core.clock.Rounds;
 import dev.vitaminb.core.courier.Alarms.Alarm;
+import dev.vitaminb.core.courier.Letters.Route;
 import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.courier.RedisRound.Outcome;
@@ -34,15 +37,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
- * Brings cards and notices to their addresses: in order per address, tried again until they are
- * there.
+ * Brings cards and notices to their addresses: in order per address, at the platform's pace, tried
+ * again until they are there.
  *
- * <p>One instance at a time, by a lease. What was under way when an instance died is sent again,
- * under the same nonce.
+ * <p>For each account of a platform one instance at a time sends, by a lease. What was under way
+ * when an instance died, or was not answered, is sent again under the same nonce where it may be
+ * repeated; else it is kept for the person's next contact.
  */
 public final class Courier implements Nudge, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-    private static final String JOB = "courier";
+    private static final String NAME = "courier";
     private static final Duration CLAIM_HOLDS = Duration.ofMinutes(1);
 
     /** Far less than a claim holds, so that nobody else has taken over meanwhile. */
@@ -51,17 +55,29 @@ public final class Courier implements Nudge, AutoCloseable {
     private static final Duration STORE_AWAY = Duration.ofMillis(200);
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
-    private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(10);
+    private static final Duration UNREADABLE_FOR = Duration.ofMinutes(10);
+
+    /** Somebody who never makes contact again is looked for once a day. */
+    private static final Duration AWAY_FOR = Duration.ofDays(1);
+
+    private static final Duration ROUTES_KNOWN_FOR = Duration.ofMinutes(1);
+    private static final int MOST_ROUTES = 10_000;
     private static final int AT_ONCE = 32;
 
     private final RedisRound round;
     private final Letters letters;
+    private final Paces paces;
     private final InstantSource clock;
     private final Alarms alarms;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Set<Stop> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Rounds rounds;
+    private final Cache<Stop, Optional<Route>> routes =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_ROUTES)
+                    .expireAfterWrite(ROUTES_KNOWN_FOR)
+                    .build();
 
     /**
      * @param connections not those of the commands, which must not wait for the courier
@@ -77,9 +93,12 @@ public final class Courier implements Nudge, AutoCloseable {
             Alarms alarms) {
         this.round = new RedisRound(connections, vault);
         this.letters = new Letters(ledger, renderings, platforms, clock);
+        this.paces = Paces.of(platforms, clock);
         this.clock = clock;
         this.alarms = alarms;
-        this.rounds = new Rounds(JOB, new RedisLeases(connections), clock, this::sweep);
+        this.rounds =
+                new Rounds(
+                        NAME, paces.accounts(), new RedisLeases(connections), clock, this::sweep);
     }
 
     /** Starts the rounds. */
@@ -99,22 +118,68 @@ public final class Courier implements Nudge, AutoCloseable {
         }
     }
 
-    private void sweep() {
+    @Override
+    public void isBack(GroupId group, String destination) {
+        round.back(new Stop(group, destination), clock.instant());
+        rounds.wake();
+    }
+
+    private void sweep(Set<String> ours) {
         for (var stop : round.due(clock.instant())) {
-            if (rounds.areRunning() && busy.add(stop)) {
-                places.acquireUninterruptibly();
-                senders.execute(() -> visit(stop));
+            if (!rounds.areRunning() || ours.stream().noneMatch(paces::isFree)) {
+                return;
+            }
+            if (!busy.contains(stop)) {
+                look(stop, ours);
             }
         }
     }
 
-    private void visit(Stop stop) {
+    private void look(Stop stop, Set<String> ours) {
+        var route = route(stop);
+        if (route.isPresent()) {
+            var there = route.get();
+            if (!ours.contains(there.account()) || !paces.isFree(there.account())) {
+                return;
+            }
+            var ready = paces.ready(there);
+            if (ready.isAfter(clock.instant())) {
+                round.postpone(stop, ready);
+                return;
+            }
+            if (!paces.takes(there)) {
+                return;
+            }
+        }
+        busy.add(stop);
+        places.acquireUninterruptibly();
+        senders.execute(() -> visit(stop, route));
+    }
+
+    // What cannot be read cannot be routed either; the visit says why.
+    private Optional<Route> route(Stop stop) {
+        return routes.get(
+                stop,
+                key -> {
+                    try {
+                        return letters.route(key);
+                    } catch (VaultException | NewerSchema e) {
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    private void visit(Stop stop, Optional<Route> route) {
         try {
             var claim = claim(stop);
-            while (rounds.areRunning() && claim.isPresent()) {
-                bring(claim.get());
+            while (claim.isPresent()) {
+                bring(claim.get(), route);
+                if (!rounds.areRunning() || !route.map(paces::takes).orElse(true)) {
+                    return;
+                }
                 claim = claim(stop);
             }
+            route.ifPresent(paces::returns);
         } catch (StoreUnavailable e) {
             log.warn("The courier waits for the store");
         } catch (RuntimeException e) {
@@ -133,8 +198,9 @@ public final class Courier implements Nudge, AutoCloseable {
         try {
             return round.claim(stop, now, hold);
         } catch (StoreUnavailable e) {
-            // Perhaps it was claimed and the answer lost: then it is due when that claim ends.
-            return patiently(() -> round.claim(stop, hold, hold));
+            // Perhaps it was claimed and the answer lost: then it is due when that claim ends, and
+            // nothing was sent.
+            return patiently(() -> round.claim(stop, hold, hold)).map(Claim::anew);
         }
     }
 
@@ -154,15 +220,11 @@ public final class Courier implements Nudge, AutoCloseable {
         }
     }
 
-    private void finish(Claim claim, Outcome outcome, Instant next, Optional<String> message) {
-        patiently(() -> {
-            round.finish(claim, outcome, next, message);
-            return claim;
-        });
-    }
-
-    private void bring(Claim claim) {
-        var now = clock.instant();
+    private void bring(Claim claim, Optional<Route> route) {
+        if (claim.again() && !mayRepeat(claim, route)) {
+            keep(claim);
+            return;
+        }
         Delivery delivery;
         try {
             delivery = patiently(() -> letters.send(claim));
@@ -174,32 +236,67 @@ public final class Courier implements Nudge, AutoCloseable {
             alarms.raise(
                     Alarm.UNREADABLE,
                     "What waits for %s cannot be read: %s".formatted(claim.stop(), e.getMessage()));
-            finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
+            puts(claim, Outcome.HELD, UNREADABLE_FOR);
             return;
         } catch (RuntimeException e) {
-            // What cannot be rendered must not hold up what waits behind it.
             log.error(
-                    "{} for {} is set aside",
+                    "{} for {} cannot be rendered",
                     claim.item().kind(),
                     claim.stop(),
                     Traces.withoutWords(e));
-            alarms.raise(
-                    Alarm.SET_ASIDE,
-                    "%s for %s could not be written and was set aside; the log says why."
-                            .formatted(claim.item().kind(), claim.stop()));
-            finish(claim, Outcome.ASIDE, now, Optional.empty());
+            setAside(claim);
             return;
         }
+        settle(claim, delivery, route);
+    }
+
+    private void settle(Claim claim, Delivery delivery, Optional<Route> route) {
         switch (delivery) {
             case Delivery.Delivered(var message) ->
-                    finish(claim, Outcome.DONE, now, message(claim, message));
-            case Delivery.Gone() -> round.finish(claim, Outcome.DONE, now, Optional.empty());
-            case Delivery.Unreachable() ->
-                    finish(claim, Outcome.LATER, now.plus(UNREACHABLE_FOR), Optional.empty());
-            case Delivery.Postponed(var atLeast) ->
-                    finish(claim, Outcome.LATER, now.plus(atLeast), Optional.empty());
-            case Delivery.Unanswered() ->
-                    finish(claim, Outcome.LATER, now.plus(backOff(claim)), Optional.empty());
+                    finish(claim, Outcome.DONE, Duration.ZERO, message(claim, message));
+            case Delivery.Gone() -> puts(claim, Outcome.DONE, Duration.ZERO);
+            case Delivery.Unreachable() when claim.stop().isPrivate() -> keep(claim);
+            case Delivery.Unreachable() -> puts(claim, Outcome.FAILED, LONGEST_BACK_OFF);
+            case Delivery.Postponed(var atLeast) -> puts(claim, Outcome.HELD, atLeast);
+            case Delivery.Paused(var atLeast) -> {
+                route.ifPresent(there -> paces.pause(there.account(), atLeast));
+                puts(claim, Outcome.HELD, atLeast);
+            }
+            case Delivery.Unanswered() when !mayRepeat(claim, route) -> keep(claim);
+            case Delivery.Unanswered() -> puts(claim, Outcome.FAILED, backOff(claim));
+            case Delivery.Refused() -> setAside(claim);
+        }
+    }
+
+    private boolean mayRepeat(Claim claim, Optional<Route> route) {
+        return route.map(there -> letters.mayRepeat(claim.stop(), there)).orElse(true);
+    }
+
+    private void keep(Claim claim) {
+        puts(claim, Outcome.AWAY, AWAY_FOR);
+    }
+
+    // It must not hold up what waits behind it.
+    private void setAside(Claim claim) {
+        alarms.raise(
+                Alarm.SET_ASIDE,
+                "%s for %s could not be sent and was set aside; the log says why."
+                        .formatted(claim.item().kind(), claim.stop()));
+        puts(claim, Outcome.ASIDE, Duration.ZERO);
+    }
+
+    private void puts(Claim claim, Outcome outcome, Duration wait) {
+        finish(claim, outcome, wait, Optional.empty());
+    }
+
+    private void finish(Claim claim, Outcome outcome, Duration wait, Optional<String> message) {
+        var now = clock.instant();
+        if (patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message))) {
+            alarms.raise(
+                    Alarm.UNDELIVERED,
+                    "Nothing has arrived at %s for 24 hours; its organisers are told."
+                            .formatted(claim.stop()));
+            letters.report(claim.stop());
         }
     }
 
@@ -212,12 +309,15 @@ public final class Courier implements Nudge, AutoCloseable {
         };
     }
 
+    // Between half of it and all of it, so that not all addresses come back at once.
     private static Duration backOff(Claim claim) {
         var wanted = FIRST_BACK_OFF.multipliedBy(1L << Math.min(claim.tries(), 20));
-        return wanted.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wanted;
+        var most = wanted.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wanted;
+        var spread = Math.floorMod(claim.stop().hashCode(), 1_000) / 2_000.0;
+        return most.minus(Duration.ofMillis((long) (most.toMillis() * spread)));
     }
 
-    /** Stops after what is under way, within 15 seconds, and gives the job back. */
+    /** Stops after what is under way, within 15 seconds, and gives the accounts back. */
     @Override
     public void close() {
         rounds.stop();
@@ -225,7 +325,7 @@ public final class Courier implements Nudge, AutoCloseable {
         try {
             if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
                 log.warn(
-                        "The courier leaves while something is under way; it is sent again at the next start");
+                        "The courier leaves while something is under way; whoever takes over settles it");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

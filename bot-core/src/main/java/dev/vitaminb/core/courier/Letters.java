@@ -2,14 +2,17 @@ package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.RedisRound.Claim;
+import dev.vitaminb.core.courier.RedisRound.Stop;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Named;
 import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.ledger.Traces;
@@ -23,6 +26,7 @@ import dev.vitaminb.core.view.View;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +38,9 @@ final class Letters {
     private static final Logger log = LoggerFactory.getLogger(Letters.class);
 
     private static final int TRIES = 5;
+
+    /** After so many faults of the program with one message it is taken for the cause. */
+    private static final int MOST_FAULTS = 8;
 
     private final Ledger ledger;
     private final Map<String, Rendering> renderings;
@@ -71,7 +78,7 @@ final class Letters {
         if (new Groups(read.snapshot()).find().isEmpty()) {
             return nothing();
         }
-        return switch (recipient(read.snapshot(), read.named(), claim)) {
+        return switch (recipient(read.snapshot(), read.named(), claim.stop())) {
             case Recipient.Nobody() -> nothing();
             case Recipient.Away() -> new Delivery.Unreachable();
             case Recipient.Parted(var farewell, var letter) ->
@@ -85,6 +92,64 @@ final class Letters {
                         .orElseGet(Letters::nothing);
             }
         };
+    }
+
+    /** By whom and where to it would be sent; empty if it is for nobody, or nobody could. */
+    Optional<Route> route(Stop stop) {
+        var read = ledger.read(new Ledger.Question(stop.group(), "", "", farewell(stop)));
+        if (new Groups(read.snapshot()).find().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (recipient(read.snapshot(), read.named(), stop)) {
+            case Recipient.Nobody(), Recipient.Away() -> Optional.empty();
+            case Recipient.Parted(var farewell, var letter) -> route(letter.address());
+            case Recipient.At(var address, var texts, var below) -> route(address);
+        };
+    }
+
+    private Optional<Route> route(Address address) {
+        return Optional.ofNullable(platforms.get(address.platform()))
+                .map(platform -> new Route(platform.account(address), address));
+    }
+
+    /** An address, and the account by which it is sent there. */
+    record Route(String account, Address address) {}
+
+    private static List<RecordKey<?>> farewell(Stop stop) {
+        return stop.isPrivate()
+                ? List.of(Farewell.KIND.key(stop.destination().substring(1)))
+                : List.of();
+    }
+
+    /**
+     * Whether it may be sent although an attempt before may have arrived: in a home it may, to a
+     * person only where the platform tells the two apart.
+     */
+    boolean mayRepeat(Stop stop, Route route) {
+        return !stop.isPrivate() || platform(route.address()).knowsNonces();
+    }
+
+    private Platform platform(Address address) {
+        return Objects.requireNonNull(platforms.get(address.platform()));
+    }
+
+    /** Tells the organisers that nothing arrives at an address. */
+    void report(Stop stop) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            var now = ledger.read(Ledger.Question.of(stop.group())).snapshot();
+            var commit =
+                    new Ledger.Commit(
+                            now,
+                            "",
+                            "",
+                            Change.NONE.posting(UndeliveredNotice.about(stop, now)),
+                            new Receipt("", "", List.of()),
+                            clock.instant());
+            if (!(ledger.commit(commit) instanceof Ledger.Committed.Conflict)) {
+                return;
+            }
+        }
+        log.warn("Nobody could be told that nothing arrives at {}", stop);
     }
 
     private Delivery last(
@@ -146,7 +211,7 @@ final class Letters {
                     claim.item().kind(),
                     claim.stop(),
                     Traces.withoutWords(e));
-            return new Delivery.Unanswered();
+            return claim.tries() < MOST_FAULTS ? new Delivery.Unanswered() : new Delivery.Refused();
         }
     }
 
@@ -184,11 +249,10 @@ final class Letters {
         record Nobody() implements Recipient {}
     }
 
-    private Recipient recipient(Snapshot snapshot, Named named, Claim claim) {
+    private Recipient recipient(Snapshot snapshot, Named named, Stop stop) {
         var group = new Groups(snapshot).the();
-        var destination = claim.stop().destination();
-        int number = Integer.parseInt(destination.substring(1));
-        if (destination.startsWith("h")) {
+        int number = Integer.parseInt(stop.destination().substring(1));
+        if (!stop.isPrivate()) {
             return group.homes().stream()
                     .filter(home -> home.number() == number)
                     .findFirst()
@@ -199,14 +263,14 @@ final class Letters {
         var member = Members.in(snapshot).find(new MemberId(number));
         var farewell = named.find(Farewell.KIND.key(number));
         if (farewell.isPresent()) {
-            return parted(farewell.get(), group, claim.stop().group());
+            return parted(farewell.get(), group, stop.group());
         }
         if (member.isEmpty() || !member.get().isHere() || member.get().isMuted()) {
             return new Recipient.Nobody();
         }
         var language = member.get().language(group.language());
         var texts = Texts.in(Voice.of(language, group.formality()));
-        return address(member.get().identities(), claim.stop().group())
+        return address(member.get().identities(), stop.group())
                 .<Recipient>map(
                         address -> new Recipient.At(address, texts, underPrivate.apply(texts)))
                 .orElseGet(Recipient.Away::new);

@@ -2,16 +2,18 @@ package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Keys;
+import dev.vitaminb.core.ledger.RedisPartitions;
 import dev.vitaminb.core.ledger.RedisScripts;
 import dev.vitaminb.core.vault.Vault;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.RedisZSetCommands;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -23,11 +25,17 @@ final class RedisRound {
     private static final int ADDRESSES_A_LOOK = 100;
     private static final String NO_MESSAGE = "none";
 
+    /** So long may nothing arrive at an address before somebody is told. */
+    private static final Duration TOLD_AFTER = Duration.ofHours(24);
+
     @SuppressWarnings("rawtypes")
     private static final RedisScript<List> CLAIM = RedisScripts.script("courier/claim");
 
     @SuppressWarnings("rawtypes")
     private static final RedisScript<List> FINISH = RedisScripts.script("courier/finish");
+
+    @SuppressWarnings("rawtypes")
+    private static final RedisScript<List> BACK = RedisScripts.script("courier/back");
 
     private final RedisScripts scripts;
     private final Vault vault;
@@ -44,6 +52,11 @@ final class RedisRound {
             return new Stop(new GroupId(text.substring(0, slash)), text.substring(slash + 1));
         }
 
+        /** Whether it is a member rather than a home. */
+        boolean isPrivate() {
+            return destination.startsWith("m");
+        }
+
         @Override
         public String toString() {
             return group + "/" + destination;
@@ -55,45 +68,67 @@ final class RedisRound {
      *
      * @param tries how often it was tried before
      * @param message the platform's id of the message to be edited, if it was posted before
+     * @param again whether somebody who claimed it before may have sent it
      */
-    record Claim(Stop stop, Item item, int tries, Optional<String> message) {}
+    record Claim(Stop stop, Item item, int tries, Optional<String> message, boolean again) {
+        /** The same, of which it is known that nobody has sent it. */
+        Claim anew() {
+            return new Claim(stop, item, tries, message, false);
+        }
+    }
 
     /** How a claim ends. */
     enum Outcome {
         DONE,
         ASIDE,
-        LATER
+        /** Tried again, later each time. */
+        FAILED,
+        /** Tried again when the platform takes it. */
+        HELD,
+        /** Kept for somebody's next contact. */
+        AWAY
     }
 
     /** The stops of all partitions at which something is due, in one pipeline. */
     List<Stop> due(Instant now) {
-        RedisCallback<@Nullable Object> looks =
-                connection -> {
-                    for (int partition = 0; partition < GroupId.PARTITIONS; partition++) {
-                        connection
-                                .zSetCommands()
-                                .zRangeByScore(
-                                        bytes(Keys.due(partition)),
-                                        0,
-                                        (double) now.toEpochMilli(),
-                                        0,
-                                        ADDRESSES_A_LOOK);
-                    }
-                    return null;
-                };
-        return scripts.guarded(false, () -> stops(scripts.template().executePipelined(looks)));
+        return new RedisPartitions(scripts)
+                .due(Keys::due, now, ADDRESSES_A_LOOK).stream().map(Stop::from).toList();
     }
 
-    private static List<Stop> stops(List<?> partitions) {
-        var stops = new ArrayList<Stop>();
-        for (var partition : partitions) {
-            if (partition instanceof Iterable<?> members) {
-                for (var member : members) {
-                    stops.add(Stop.from(RedisScripts.text(member)));
-                }
-            }
-        }
-        return stops;
+    /** Lets nothing be sent to an address before some time. */
+    void postpone(Stop stop, Instant until) {
+        scripts.guarded(
+                true,
+                () ->
+                        scripts.template()
+                                .execute(
+                                        (RedisCallback<@Nullable Boolean>)
+                                                connection ->
+                                                        connection
+                                                                .zSetCommands()
+                                                                .zAdd(
+                                                                        bytes(
+                                                                                Keys.due(
+                                                                                        stop.group()
+                                                                                                .partition())),
+                                                                        (double)
+                                                                                until
+                                                                                        .toEpochMilli(),
+                                                                        bytes(stop.toString()),
+                                                                        RedisZSetCommands.ZAddArgs
+                                                                                .ifExists())));
+    }
+
+    /** Has what waits for a member's next contact sent now. */
+    void back(Stop stop, Instant now) {
+        scripts.run(
+                BACK,
+                List.of(Keys.due(stop.group().partition()), Keys.away(stop.group())),
+                List.of(
+                        bytes(stop.toString()),
+                        bytes(stop.destination()),
+                        RedisScripts.bytes(now.toEpochMilli())),
+                true);
     }
 
     Optional<Claim> claim(Stop stop, Instant now, Instant hold) {
@@ -128,7 +163,8 @@ final class RedisRound {
                         stop,
                         Item.from(token),
                         Math.toIntExact(RedisScripts.number(reply.get(1))),
-                        message));
+                        message,
+                        RedisScripts.text(reply.get(3)).equals("again")));
     }
 
     /**
@@ -136,30 +172,37 @@ final class RedisRound {
      *
      * @param next before when nothing more is sent to this address
      * @param message the platform's id of a card that has been posted
+     * @return whether nothing has arrived there for so long that somebody is to be told now
      */
-    void finish(Claim claim, Outcome outcome, Instant next, Optional<String> message) {
+    boolean finish(
+            Claim claim, Outcome outcome, Instant now, Instant next, Optional<String> message) {
         var stop = claim.stop();
         var group = stop.group();
         var token = claim.item().token();
         var sealed =
                 message.map(id -> vault.seal(group.code(), label(stop, token), bytes(id)))
                         .orElse(bytes(NO_MESSAGE));
-        scripts.run(
-                FINISH,
-                List.of(
-                        Keys.due(group.partition()),
-                        Keys.queue(group, stop.destination()),
-                        Keys.of(group, "flight"),
-                        Keys.of(group, "posted"),
-                        Keys.of(group, "aside")),
-                List.of(
-                        bytes(stop.toString()),
-                        bytes(stop.destination()),
-                        bytes(token),
-                        bytes(outcome.name().toLowerCase(Locale.ROOT)),
-                        RedisScripts.bytes(next.toEpochMilli()),
-                        sealed),
-                true);
+        var reply =
+                scripts.run(
+                        FINISH,
+                        List.of(
+                                Keys.due(group.partition()),
+                                Keys.queue(group, stop.destination()),
+                                Keys.of(group, "flight"),
+                                Keys.of(group, "posted"),
+                                Keys.of(group, "aside"),
+                                Keys.away(group)),
+                        List.of(
+                                bytes(stop.toString()),
+                                bytes(stop.destination()),
+                                bytes(token),
+                                bytes(outcome.name().toLowerCase(Locale.ROOT)),
+                                RedisScripts.bytes(now.toEpochMilli()),
+                                RedisScripts.bytes(next.toEpochMilli()),
+                                sealed,
+                                RedisScripts.bytes(TOLD_AFTER.toMillis())),
+                        true);
+        return RedisScripts.text(reply.getFirst()).equals("overdue");
     }
 
     private static String label(Stop stop, String token) {

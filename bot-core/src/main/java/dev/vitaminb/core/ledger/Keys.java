@@ -31,6 +31,11 @@ public final class Keys {
         return of(group, "queue:" + destination);
     }
 
+    /** The destinations at which something is kept for somebody's next contact, and since when. */
+    public static String away(GroupId group) {
+        return of(group, "away");
+    }
+
     /** The counts of one month, {@code yyyy-MM}: fields {@code <day>.<member>.<measure>}. */
     public static String tally(GroupId group, YearMonth month) {
         return of(group, "tally:" + month);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The groups' records and history. One read brings all a command needs, one commit changes all it
@@ -52,9 +53,17 @@ public interface Ledger {
         }
     }
 
-    /** What a read brought. */
+    /**
+     * What a read brought.
+     *
+     * @param away the destinations at which something is kept for somebody's next contact
+     */
     record Read(
-            Snapshot snapshot, Named named, Optional<Receipt> receipt, Optional<Repeat> repeat) {}
+            Snapshot snapshot,
+            Named named,
+            Optional<Receipt> receipt,
+            Optional<Repeat> repeat,
+            Set<String> away) {}
 
     /** What an equal command led to, and when (application clock). */
     record Repeat(Receipt receipt, Instant at) {}

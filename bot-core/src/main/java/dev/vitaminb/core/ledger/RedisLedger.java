@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.Limit;
@@ -71,6 +72,7 @@ public final class RedisLedger implements Ledger {
         keys.add(Keys.of(group, "head"));
         keys.add(receiptKey(group, question.event()));
         keys.add(repeatKey(group, question.repeat()));
+        keys.add(Keys.away(group));
         var arguments = new ArrayList<byte[]>();
         arguments.add(RedisScripts.bytes(known == null ? -1 : known.version()));
         arguments.add(RedisScripts.bytes(CATCH_UP));
@@ -93,7 +95,10 @@ public final class RedisLedger implements Ledger {
                         : Optional.empty(),
                 reply.get(3) instanceof byte[] repeat
                         ? Optional.of(sealer.repeat(repeat))
-                        : Optional.empty());
+                        : Optional.empty(),
+                RedisScripts.list(reply.get(7)).stream()
+                        .map(RedisScripts::text)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Snapshot snapshot(GroupId group, @Nullable Snapshot known, List<?> reply) {

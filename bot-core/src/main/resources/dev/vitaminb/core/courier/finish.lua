@@ -1,23 +1,38 @@
--- Ends a claim: the item is done, set aside, or put back to be tried again later.
--- KEYS: due, queue, flight, posted, aside
--- ARGV: the address among those due, destination, item, 'done' | 'aside' | 'later', when the next item is due,
---       the message's sealed id, 'none' if there is none
-local due, queue, flight, posted, aside = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
-local address, destination, item, outcome, at, message = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
+-- Ends a claim: the item is done, set aside, or put back to be tried again.
+-- KEYS: due, queue, flight, posted, aside, away
+-- ARGV: the address among those due, destination, item, 'done' | 'aside' | 'failed' | 'held' | 'away', now,
+--       when the next item is due, the message's sealed id ('none' if there is none), after how many milliseconds
+--       without success somebody is told
+-- Returns {'finished'}, {'overdue'} once somebody is to be told, or {'stale'}
+local due, queue, flight, posted, aside, away = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
+local address, destination, item, outcome, now, at = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
+local message, patience = ARGV[7], ARGV[8]
 if redis.call('HGET', flight, destination) ~= item then return {'stale'} end
 local score = redis.call('HGET', flight, destination .. ':score')
-if outcome == 'later' then
-  redis.call('HDEL', flight, destination, destination .. ':score')
-  redis.call('HINCRBY', flight, destination .. ':tries', 1)
-  redis.call('ZADD', queue, score, item)
-else
-  redis.call('HDEL', flight, destination, destination .. ':score', destination .. ':tries')
+local answer = 'finished'
+if outcome == 'done' or outcome == 'aside' then
+  redis.call('HDEL', flight, destination, destination .. ':score', destination .. ':tries', destination .. ':since',
+    destination .. ':told')
+  redis.call('HDEL', away, destination)
   if message ~= 'none' then redis.call('HSET', posted, item .. '@' .. destination, message) end
-  if outcome == 'aside' then redis.call('HSET', aside, item .. '@' .. destination, at) end
+  if outcome == 'aside' then redis.call('HSET', aside, item .. '@' .. destination, now) end
+else
+  redis.call('HDEL', flight, destination, destination .. ':score')
+  redis.call('ZADD', queue, score, item)
+  if outcome == 'away' then
+    redis.call('HSET', away, destination, now)
+  else
+    if outcome == 'failed' then redis.call('HINCRBY', flight, destination .. ':tries', 1) end
+    redis.call('HSETNX', flight, destination .. ':since', now)
+    local since = tonumber(redis.call('HGET', flight, destination .. ':since'))
+    if tonumber(now) - since >= tonumber(patience) and redis.call('HSETNX', flight, destination .. ':told', now) == 1 then
+      answer = 'overdue'
+    end
+  end
 end
 if redis.call('EXISTS', queue) == 1 then
   redis.call('ZADD', due, at, address)
 else
   redis.call('ZREM', due, address)
 end
-return {'finished'}
+return {answer}

@@ -1,7 +1,7 @@
 -- Reads a group in one step: what changed since the caller's version, the receipt, and named records.
--- KEYS: ledger, head, receipt, repeat, then one hash per kept kind, then one hash per named record
+-- KEYS: ledger, head, receipt, repeat, away, then one hash per kept kind, then one hash per named record
 -- ARGV: the caller's version, most entries to catch up with, number of kept kinds, their names, ids of named records
-local ledger, head, receipt, twice = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local ledger, head, receipt, twice, away = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local known, most, kinds = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 
 local version = 0
@@ -9,7 +9,7 @@ local last = redis.call('XREVRANGE', ledger, '+', '-', 'COUNT', 1)[1]
 if last then version = tonumber(string.match(last[1], '^%d+')) end
 
 local hashes = {}
-for i = 1, kinds do hashes[ARGV[3 + i]] = KEYS[4 + i] end
+for i = 1, kinds do hashes[ARGV[3 + i]] = KEYS[5 + i] end
 
 -- Records as kind, id, value; a deleted one has no value.
 local records, full = {}, 0
@@ -50,10 +50,11 @@ if known ~= version then
 end
 
 local named = {}
-for i = 5 + kinds, #KEYS do
-  named[#named + 1] = redis.call('HGET', KEYS[i], ARGV[3 + kinds + (i - 4 - kinds)])
+for i = 6 + kinds, #KEYS do
+  named[#named + 1] = redis.call('HGET', KEYS[i], ARGV[i - 2])
 end
 return {
   tostring(version), redis.call('HGET', head, 'schema'), redis.call('GET', receipt), redis.call('GET', twice),
-  tostring(full), records, named
+  tostring(full), records, named,
+  redis.call('HKEYS', away)
 }

@@ -8,6 +8,7 @@ import dev.vitaminb.core.TestClock;
 import dev.vitaminb.core.TestRedis;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.courier.Platform.Delivery;
+import dev.vitaminb.core.courier.Platform.Limits;
 import dev.vitaminb.core.courier.ScriptedPlatform.Attempt;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Group;
@@ -128,6 +129,7 @@ class CourierTest {
                         new RedisLedger(connections, VAULT, VitaminB.KINDS, 1_000_000),
                         VAULT,
                         renderings(
+                                new UndeliveredNotice(),
                                 rendering("note", id -> Optional.of(id)),
                                 rendering("counter", id -> Optional.of(id + seen.get())),
                                 rendering("pointless", id -> Optional.empty()),
@@ -276,10 +278,10 @@ class CourierTest {
         int attempts = 1;
         for (int wait : List.of(1, 2, 4)) {
             aRoundIsMade();
-            passes(Duration.ofSeconds(wait).minusMillis(1));
+            passes(Duration.ofMillis(500L * wait - 1));
             aRoundIsMade();
-            assertThat(platform.at(ROOM)).hasSize(attempts);
-            passes(Duration.ofMillis(1));
+            assertThat(platform.at(ROOM)).as("at least half of it").hasSize(attempts);
+            passes(Duration.ofMillis(500L * wait + 1));
             platform.at(ROOM, ++attempts);
         }
         passes(Duration.ofHours(1));
@@ -342,17 +344,157 @@ class CourierTest {
     }
 
     @Test
-    void whereNobodyCanBeReachedItIsTriedAgainAfterTenMinutes() {
-        platform.next("anna", new Delivery.Unreachable());
-        started();
-        posts("m1", "note", "one");
+    void whatCannotReachSomebodyIsKeptForTheirNextContactAndTriedOnceADay() {
+        platform.next("anna", new Delivery.Unreachable(), new Delivery.Unreachable());
+        var courier = started();
+        posts("m1", "note", "one", "two");
         platform.at("anna", 1);
         aRoundIsMade();
-        passes(Duration.ofMinutes(10).minusMillis(1));
+        passes(Duration.ofHours(24).minusMillis(1));
         aRoundIsMade();
         assertThat(platform.at("anna")).hasSize(1);
         passes(Duration.ofMillis(1));
         platform.at("anna", 2);
+        aRoundIsMade();
+        assertThat(ledger.read(Ledger.Question.of(group)).away()).containsExactly("m1");
+        courier.isBack(group, "m1");
+        platform.at("anna", 4);
+        assertThat(platform.texts("anna")).isEqualTo(quoted("one", "one", "one", "two"));
+        assertThat(ledger.read(Ledger.Question.of(group)).away()).isEmpty();
+        assertThat(alarms).isEmpty();
+    }
+
+    @Test
+    void whoeverIsBackDoesNotEndAPauseOfThePlatform() {
+        platform.next("anna", new Delivery.Postponed(Duration.ofSeconds(30)));
+        var courier = started();
+        posts("m1", "note", "one");
+        platform.at("anna", 1);
+        aRoundIsMade();
+        courier.isBack(group, "m1");
+        aRoundIsMade();
+        assertThat(platform.at("anna")).hasSize(1);
+    }
+
+    @Test
+    void aPrivateMessageThatMayHaveArrivedIsNotRepeatedButKeptForTheNextContact() {
+        platform.next("anna", new Delivery.Unanswered());
+        var courier = started();
+        posts("m1", "note", "one");
+        platform.at("anna", 1);
+        aRoundIsMade();
+        passes(Duration.ofHours(1));
+        aRoundIsMade();
+        assertThat(platform.at("anna")).hasSize(1);
+        courier.isBack(group, "m1");
+        platform.at("anna", 2);
+    }
+
+    @Test
+    void wherePlatformsKnowNoncesItIsRepeatedInPrivateAsWell() {
+        platform.knowsNonces(true);
+        platform.next("anna", new Delivery.Unanswered());
+        started();
+        posts("m1", "note", "one");
+        platform.at("anna", 1);
+        aRoundIsMade();
+        passes(Duration.ofSeconds(1));
+        platform.at("anna", 2);
+    }
+
+    @Test
+    void aPauseOfTheAccountHoldsEveryAddress() {
+        platform.next(ROOM, new Delivery.Paused(Duration.ofSeconds(30)));
+        started();
+        posts("h1", "note", "one");
+        platform.at(ROOM, 1);
+        await().untilAsserted(() -> {
+            posts("h2", "note", "elsewhere");
+            assertThat(platform.at(OTHER_ROOM)).isEmpty();
+        });
+        passes(Duration.ofSeconds(29));
+        assertThat(platform.at(ROOM)).hasSize(1);
+        assertThat(platform.at(OTHER_ROOM)).isEmpty();
+        passes(Duration.ofSeconds(1));
+        platform.at(ROOM, 2);
+        platform.at(OTHER_ROOM, 1);
+    }
+
+    @Test
+    void noMoreAreSentToOneAddressThanThePlatformAllowsAMinute() {
+        platform.limits(new Limits(1_000, 2, Duration.ofSeconds(1)));
+        started();
+        posts("h1", "note", "one", "two", "three");
+        platform.at(ROOM, 1);
+        aRoundIsMade();
+        assertThat(platform.at(ROOM)).as("a second apart").hasSize(1);
+        passes(Duration.ofSeconds(1));
+        platform.at(ROOM, 2);
+        passes(Duration.ofSeconds(1));
+        aRoundIsMade();
+        assertThat(platform.at(ROOM)).as("two a minute").hasSize(2);
+        passes(Duration.ofSeconds(58));
+        platform.at(ROOM, 3);
+        assertThat(platform.texts(ROOM)).isEqualTo(quoted("one", "two", "three"));
+    }
+
+    @Test
+    void noMoreAreSentAtAllThanThePlatformAllowsASecond() {
+        platform.limits(new Limits(2, 1_000, Duration.ZERO));
+        posts("h1", "note", "one", "two");
+        posts("h2", "note", "three", "four");
+        started();
+        platform.all(2);
+        passes(Duration.ofMillis(999));
+        assertThat(platform.all(2)).hasSize(2);
+        passes(Duration.ofMillis(1));
+        assertThat(platform.all(4)).hasSize(4);
+        assertThat(platform.texts(ROOM)).isEqualTo(quoted("one", "two"));
+        assertThat(platform.texts(OTHER_ROOM)).isEqualTo(quoted("three", "four"));
+    }
+
+    @Test
+    void whatThePlatformWillNeverTakeIsSetAsideAndHoldsNothingUp() {
+        platform.next(ROOM, new Delivery.Refused());
+        started();
+        posts("h1", "note", "one", "two");
+        platform.at(ROOM, 2);
+        assertThat(platform.texts(ROOM)).isEqualTo(quoted("one", "two"));
+        assertThat(alarms).singleElement().asString().startsWith("SET_ASIDE: note");
+    }
+
+    @Test
+    void afterADayWithoutSuccessTheOrganisersAndTheOperatorAreToldOnce() {
+        var olga = new MemberId(2);
+        records(
+                Members.put(
+                        Member.joining(
+                                olga,
+                                "Olga",
+                                Role.ORGANISER,
+                                new Identity("scripted", "olga"),
+                                Optional.empty(),
+                                clock.instant())));
+        var held = new Delivery.Postponed(Duration.ofHours(8));
+        platform.next(ROOM, held, held, held, held);
+        started();
+        posts("h1", "note", "one");
+        for (int attempts = 1; attempts <= 3; attempts++) {
+            platform.at(ROOM, attempts);
+            aRoundIsMade();
+            assertThat(platform.at("olga")).isEmpty();
+            passes(Duration.ofHours(8));
+        }
+        platform.at(ROOM, 4);
+        platform.at("olga", 1);
+        passes(Duration.ofHours(8));
+        platform.at(ROOM, 5);
+        aRoundIsMade();
+        assertThat(platform.texts("olga"))
+                .singleElement()
+                .asString()
+                .contains("not been able to post in the room of Test club", "Nothing is lost");
+        assertThat(alarms).singleElement().asString().startsWith("UNDELIVERED");
     }
 
     @Test
@@ -422,9 +564,9 @@ class CourierTest {
                                 .contains("notice:1:broken:one@h1", "notice:1:unheard-of:two@h1"));
         assertThat(alarms)
                 .containsExactly(
-                        "SET_ASIDE: broken for %s/h1 could not be written and was set aside; the log says why."
+                        "SET_ASIDE: broken for %s/h1 could not be sent and was set aside; the log says why."
                                 .formatted(group),
-                        "SET_ASIDE: unheard-of for %s/h1 could not be written and was set aside; the log says why."
+                        "SET_ASIDE: unheard-of for %s/h1 could not be sent and was set aside; the log says why."
                                 .formatted(group));
     }
 
@@ -472,13 +614,28 @@ class CourierTest {
         blind.start();
         await().untilAsserted(() ->
                 assertThat(new RedisContent(TestRedis.connections()).of(group + ":flight").values())
-                        .anySatisfy(it -> assertThat(it).contains("m1:tries")));
+                        .anySatisfy(it -> assertThat(it).contains("m1:since")));
         blind.close();
         assertThat(new RedisContent(TestRedis.connections()).of(group + ":aside")).isEmpty();
         assertThat(platform.at("anna")).isEmpty();
         started();
         passes(Duration.ofMinutes(10));
         assertThat(platform.at("anna", 1)).hasSize(1);
+    }
+
+    @Test
+    void aPrivateMessageThatWasUnderWayWhenACourierDiedIsKeptForTheNextContact() {
+        posts("m1", "note", "one");
+        var died = new RedisRound(TestRedis.connections(), VAULT);
+        var now = clock.instant();
+        died.claim(new RedisRound.Stop(group, "m1"), now, now.plus(Duration.ofMinutes(1)));
+        var courier = started();
+        passes(Duration.ofMinutes(1));
+        await().untilAsserted(() ->
+                assertThat(ledger.read(Ledger.Question.of(group)).away()).containsExactly("m1"));
+        assertThat(platform.at("anna")).isEmpty();
+        courier.isBack(group, "m1");
+        platform.at("anna", 1);
     }
 
     @Test
@@ -516,7 +673,11 @@ class CourierTest {
         assertThat(platform.at(ROOM).getFirst().nonce())
                 .isEqualTo(group + "/h1/" + claim.orElseThrow().item().token());
         died.finish(
-                claim.orElseThrow(), RedisRound.Outcome.LATER, clock.instant(), Optional.empty());
+                claim.orElseThrow(),
+                RedisRound.Outcome.FAILED,
+                clock.instant(),
+                clock.instant(),
+                Optional.empty());
         nudge();
         aRoundIsMade();
         assertThat(platform.at(ROOM)).as("a late word of the dead one changes nothing").hasSize(2);

@@ -23,6 +23,8 @@ final class ScriptedPlatform implements Platform {
     private final TestClock clock;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<String, Queue<Delivery>> fates = new HashMap<>();
+    private volatile boolean nonces;
+    private volatile Limits limits = Limits.NONE;
 
     /** What was sent where; {@code edited} is the message it was to replace, if any. */
     record Attempt(String place, String text, String nonce, Optional<String> edited, Instant at) {}
@@ -39,6 +41,25 @@ final class ScriptedPlatform implements Platform {
     @Override
     public String name() {
         return "scripted";
+    }
+
+    void knowsNonces(boolean it) {
+        nonces = it;
+    }
+
+    /** Before a courier is made for it. */
+    void limits(Limits it) {
+        limits = it;
+    }
+
+    @Override
+    public boolean knowsNonces() {
+        return nonces;
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     @Override
@@ -79,5 +100,17 @@ final class ScriptedPlatform implements Platform {
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> at(place).size() >= many);
         return at(place);
+    }
+
+    /** All attempts, once there are so many. */
+    List<Attempt> all(int many) {
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> all().size() >= many);
+        return all();
+    }
+
+    private synchronized List<Attempt> all() {
+        return List.copyOf(attempts);
     }
 }

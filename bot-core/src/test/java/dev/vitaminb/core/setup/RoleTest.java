@@ -1,9 +1,12 @@
 package dev.vitaminb.core.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Role;
 import java.util.Map;
@@ -45,6 +48,22 @@ class RoleTest {
         assertThat(olga.calls("members").reads()).contains("Anna · scribe", "Olga · organiser");
         assertThat(olga.calls("profile", Map.of("member", "Anna")).reads()).contains("scribe");
         assertThat(anna.calls("mydata", Map.of("part", "ABOUT")).reads()).contains("scribe");
+    }
+
+    @Test
+    void whoeverCannotBeReachedReadsItWithTheirNextContact() {
+        club.paper.next(new Platform.Delivery.Unreachable());
+        olga.calls("role", role("Anna", Role.SCRIBE));
+        await().until(() ->
+                club.bot
+                        .ledger()
+                        .read(Ledger.Question.of(club.group()))
+                        .away()
+                        .contains(anna.id().tag()));
+        assertThat(anna.received()).doesNotContain("scribe");
+        anna.calls("help");
+        assertThat(anna.receives(text -> text.contains("a scribe")))
+                .containsOnlyOnce("Olga has made you a scribe");
     }
 
     @Test
