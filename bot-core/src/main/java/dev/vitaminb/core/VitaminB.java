@@ -374,7 +374,7 @@ public record VitaminB(
                         new UnclaimedCommand(),
                         new ClaimCommand(needs.invitations()),
                         new AgreedPersonCommand(),
-                        new ForgetPersonCommand(drafts),
+                        new ForgetPersonCommand(drafts, leaving),
                         new HandoverCommand(),
                         new HandoverAnswerCommand(),
                         new WelcomeCommand(),
@@ -404,7 +404,7 @@ public record VitaminB(
 
     // Of whom only a list ever spoke nothing stays, not even a number.
     private Change forgetting(Scene scene, OpenDrafts drafts) {
-        return scene.caller().isUnclaimed()
+        return scene.caller().isUnclaimed() && !scene.caller().isInNoChat()
                 ? Unclaimed.forgetting(scene.snapshot(), List.of(scene.caller()), 0, scene.now())
                 : LeaveCommand.change(scene, it -> leaving(it, drafts, undoables(ledger)));
     }

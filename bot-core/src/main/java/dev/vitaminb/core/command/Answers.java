@@ -66,7 +66,7 @@ final class Answers {
      */
     static Reply entered(Scene scene, MemberId behalf) {
         var member = scene.members().the(behalf);
-        var untold = !member.isHere() || member.isMuted() || member.identities().isEmpty();
+        var untold = !member.isHere() || member.isMuted() || member.isInNoChat();
         return Reply.said(
                 new Block.Paragraph(
                         scene.texts()

@@ -35,6 +35,7 @@ final class Authorisation {
 
     private static boolean mayActOn(Owned thing, Scene scene) {
         return thing.owner().equals(scene.caller().id())
+                || (scene.byScribe() && thing.enteredBy().equals(Optional.of(scene.caller().id())))
                 || (scene.byOrganiser() && thing.isOpenToOrganisers());
     }
 }

@@ -21,6 +21,8 @@ record MemberType(Reach reach) implements ParamType<Member> {
     enum Reach {
         /** Everybody but those who want to be left out. */
         NAMED,
+        /** Of these, who reads what the bot writes. */
+        IN_A_CHAT,
         EVERYBODY
     }
 
@@ -43,6 +45,9 @@ record MemberType(Reach reach) implements ParamType<Member> {
         return switch (found) {
             case Bind.Fits<Member>(var member) when member != null && !isNamed(member, scene) ->
                     Bind.unfit("input.leftOut");
+            case Bind.Fits<Member>(var member)
+                    when member != null && reach == Reach.IN_A_CHAT && member.isInNoChat() ->
+                    Bind.unfit("input.inNoChat", Map.of("name", member.name()));
             case Bind.Fits<Member> fits -> fits;
             case Bind.Unfit<Member> unfit -> unfit;
         };
@@ -119,6 +124,7 @@ record MemberType(Reach reach) implements ParamType<Member> {
         var start = typed.toLowerCase(Locale.ROOT);
         return scene.members().here().stream()
                 .filter(member -> isNamed(member, scene))
+                .filter(member -> reach != Reach.IN_A_CHAT || !member.isInNoChat())
                 .filter(member -> {
                     var name = member.name().toLowerCase(Locale.ROOT);
                     return name.startsWith(start) || name.contains(" " + start);

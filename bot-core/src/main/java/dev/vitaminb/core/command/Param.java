@@ -63,6 +63,11 @@ public record Param<T>(String name, ParamType<T> type, Need need, Secrecy secrec
         return of(name, new MemberType());
     }
 
+    /** Somebody who is in the group and reads what the bot writes. */
+    public static Param<Member> memberInChat(String name) {
+        return of(name, new MemberType(MemberType.Reach.IN_A_CHAT));
+    }
+
     /** Somebody who is in the group, also if they want to be left out: for organisers. */
     public static Param<Member> anyMember(String name) {
         return of(name, new MemberType(MemberType.Reach.EVERYBODY));

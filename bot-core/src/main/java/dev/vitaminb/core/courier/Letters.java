@@ -265,7 +265,10 @@ final class Letters {
         if (farewell.isPresent()) {
             return parted(farewell.get(), group, stop.group());
         }
-        if (member.isEmpty() || !member.get().isHere() || member.get().isMuted()) {
+        if (member.isEmpty()
+                || !member.get().isHere()
+                || member.get().isInNoChat()
+                || member.get().isMuted()) {
             return new Recipient.Nobody();
         }
         var language = member.get().language(group.language());

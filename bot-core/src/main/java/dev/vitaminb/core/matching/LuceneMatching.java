@@ -113,6 +113,7 @@ public final class LuceneMatching implements Matching {
 
     private static boolean canBeSuggested(Member member, Question question) {
         return member.isHere()
+                && !member.isInNoChat()
                 && !member.isMuted()
                 && !member.isLeftOut()
                 && !member.profile().pausedOn(question.today())

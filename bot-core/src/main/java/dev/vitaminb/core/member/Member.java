@@ -101,14 +101,24 @@ public record Member(
                 Optional.of(imported));
     }
 
-    /** Whether this person has come, and has not left. */
+    /**
+     * Whether this person is one of the group: has come, or {@link #isInNoChat}; and did not leave.
+     */
     public boolean isHere() {
-        return left.isEmpty() && !isUnclaimed();
+        return left.isEmpty() && (!isUnclaimed() || isInNoChat());
     }
 
     /** Whether this is a name from a list of somebody who has not come yet. */
     public boolean isUnclaimed() {
         return left.isEmpty() && imported.filter(listed -> listed.claimed().isEmpty()).isPresent();
+    }
+
+    /**
+     * Whether this person is in no chat and has agreed to be counted in: named, thanked and entered
+     * for, but never written to, and suggested to nobody.
+     */
+    public boolean isInNoChat() {
+        return isUnclaimed() && imported.filter(listed -> listed.agreed().isPresent()).isPresent();
     }
 
     /** The member with something else known of the list that named them. */
@@ -145,7 +155,11 @@ public record Member(
 
     /** Whether the bot may write to this person about matching requests. */
     public boolean mayBeAsked() {
-        return isHere() && !isMuted() && !isLeftOut() && preferences.asks() == Preferences.Asks.YES;
+        return isHere()
+                && !isInNoChat()
+                && !isMuted()
+                && !isLeftOut()
+                && preferences.asks() == Preferences.Asks.YES;
     }
 
     public Member with(Profile told) {
@@ -158,7 +172,7 @@ public record Member(
 
     /** Whether this person has come within the last weeks. */
     public boolean isNewcomer(int weeks, Instant now) {
-        return isHere() && joined.plus(Duration.ofDays(7L * weeks)).isAfter(now);
+        return isHere() && !isInNoChat() && joined.plus(Duration.ofDays(7L * weeks)).isAfter(now);
     }
 
     /** The member with somebody who helps them to arrive. */

@@ -74,7 +74,10 @@ public final class Unclaimed {
                 .toList();
     }
 
-    /** Whether somebody of an import has come: then it cannot be taken back as a whole. */
+    /**
+     * Whether somebody of an import has come, or is counted in: then it cannot be taken back as a
+     * whole.
+     */
     static boolean hasArrivals(long batch, Snapshot snapshot) {
         return Members.in(snapshot).here().stream().anyMatch(member -> isOf(batch, member));
     }

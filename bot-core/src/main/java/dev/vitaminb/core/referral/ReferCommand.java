@@ -53,6 +53,9 @@ public final class ReferCommand implements Command {
         if (to.id().equals(scene.caller().id())) {
             return call.says("refer.notYourself");
         }
+        if (to.isInNoChat()) {
+            return call.says("refer.inNoChat");
+        }
         var group = scene.group().withReferral();
         var consent = call.get(AGREED);
         var contact = call.find(CONTACT).orElse("");

@@ -26,7 +26,7 @@ public final class HandoverCommand implements Command {
     private static final String PATH = "handover";
     private static final int MOST_OFFERED = 4;
 
-    private static final Param<Member> MEMBER = Param.member("member").required();
+    private static final Param<Member> MEMBER = Param.memberInChat("member").required();
 
     /** Whom the caller could ask: those who were here last, and a form for the others. */
     static List<Button> buttons(Scene scene) {

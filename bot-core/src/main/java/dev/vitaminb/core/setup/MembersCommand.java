@@ -107,6 +107,9 @@ public final class MembersCommand implements Command {
 
     private static List<Span> name(Member member, Texts texts) {
         var name = new Span.Person(member.id().number(), member.name());
+        if (member.isInNoChat()) {
+            return List.of(name, new Span.Plain(" · " + texts.say("members.inNoChat")));
+        }
         return member.role() == Role.MEMBER
                 ? List.of(name)
                 : List.of(name, new Span.Plain(" · " + texts.say("role.is", member.role())));

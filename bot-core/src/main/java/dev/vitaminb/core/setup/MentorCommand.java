@@ -21,8 +21,8 @@ import java.util.Map;
 public final class MentorCommand implements Command {
     private static final String PATH = "mentor";
 
-    private static final Param<Member> NEWCOMER = Param.member("newcomer").required();
-    private static final Param<Member> MENTOR = Param.member("mentor").required();
+    private static final Param<Member> NEWCOMER = Param.memberInChat("newcomer").required();
+    private static final Param<Member> MENTOR = Param.memberInChat("mentor").required();
 
     @Override
     public CommandSpec spec() {

@@ -25,7 +25,7 @@ import java.util.Map;
 public final class RoleCommand implements Command {
     private static final String PATH = "role";
 
-    private static final Param<Member> MEMBER = Param.member("member").required();
+    private static final Param<Member> MEMBER = Param.memberInChat("member").required();
     private static final Param<Role> BECOMES =
             Param.choice("becomes", Role.class, "role.is").required();
 
