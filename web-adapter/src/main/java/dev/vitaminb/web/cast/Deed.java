@@ -16,7 +16,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Deed.Thanks.class, name = "thanks"),
     @JsonSubTypes.Type(value = Deed.Refer.class, name = "refer"),
     @JsonSubTypes.Type(value = Deed.Step.class, name = "step"),
-    @JsonSubTypes.Type(value = Deed.Business.class, name = "business")
+    @JsonSubTypes.Type(value = Deed.Business.class, name = "business"),
+    @JsonSubTypes.Type(value = Deed.Role.class, name = "role"),
+    @JsonSubTypes.Type(value = Deed.Mentor.class, name = "mentor")
 })
 sealed interface Deed {
     int daysAgo();
@@ -57,9 +59,14 @@ sealed interface Deed {
             Optional<String> note)
             implements Deed {}
 
-    /** Thanked somebody in public. */
+    /** Thanked somebody in public; {@code behalf} is in whose name, if not one's own. */
     record Thanks(
-            int daysAgo, LocalTime time, String by, String to, @JsonProperty("for") String reason)
+            int daysAgo,
+            LocalTime time,
+            String by,
+            String to,
+            @JsonProperty("for") String reason,
+            Optional<String> behalf)
             implements Deed {}
 
     /** Passed a referral on; {@code name} is what later deeds call it. */
@@ -88,5 +95,13 @@ sealed interface Deed {
 
     /** Entered what a referral brought. */
     record Business(int daysAgo, LocalTime time, String by, String referral, String amount)
+            implements Deed {}
+
+    /** Gave somebody another role. */
+    record Role(int daysAgo, LocalTime time, String by, String member, String becomes)
+            implements Deed {}
+
+    /** Appointed somebody to help another to arrive. */
+    record Mentor(int daysAgo, LocalTime time, String by, String newcomer, String mentor)
             implements Deed {}
 }

@@ -169,7 +169,10 @@ final class Seeding implements InstantSource {
                             deed.by(),
                             direct(),
                             "thanks",
-                            Map.of("to", member(thanks.to()), "for", thanks.reason()));
+                            Map.of(
+                                    "to", member(thanks.to()),
+                                    "for", thanks.reason(),
+                                    "behalf", thanks.behalf().map(this::member).orElse("")));
             case Deed.Refer refer -> refer(refer);
             case Deed.Step step ->
                     run(
@@ -188,6 +191,20 @@ final class Seeding implements InstantSource {
                             Map.of(
                                     "referral", named(referrals, business.referral()),
                                     "amount", business.amount()));
+            case Deed.Role role ->
+                    run(
+                            deed.by(),
+                            direct(),
+                            "role",
+                            Map.of("member", member(role.member()), "becomes", role.becomes()));
+            case Deed.Mentor mentor ->
+                    run(
+                            deed.by(),
+                            direct(),
+                            "mentor",
+                            Map.of(
+                                    "newcomer", member(mentor.newcomer()),
+                                    "mentor", member(mentor.mentor())));
         }
     }
 
