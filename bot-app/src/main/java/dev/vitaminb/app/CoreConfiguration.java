@@ -104,8 +104,12 @@ class CoreConfiguration {
     }
 
     @Bean
-    ErasureLog erasureLog(AppSettings settings, Vault vault, InstantSource clock) {
-        return new ErasureLog(settings.folder(), vault, clock);
+    ErasureLog erasureLog(
+            AppSettings settings,
+            Vault vault,
+            InstantSource clock,
+            RedisConnectionFactory commandConnections) {
+        return new ErasureLog(settings.folder(), vault, clock, commandConnections);
     }
 
     @Bean

@@ -265,7 +265,7 @@ public record VitaminB(
                         tables);
         var bot =
                 new Bot(
-                        new NotingLedger(ledger, around.erasures()),
+                        new NotingLedger(ledger, around.erasures(), directory),
                         catalogue(needs),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
@@ -280,7 +280,7 @@ public record VitaminB(
     public Clockwork clockwork(RedisConnectionFactory connections, InstantSource clock) {
         return new Clockwork(
                 connections,
-                new NotingLedger(ledger, around.erasures()),
+                new NotingLedger(ledger, around.erasures(), directory),
                 List.of(
                         new NightDuty(
                                 drafts(ledger),
@@ -393,10 +393,11 @@ public record VitaminB(
                 .then(undoables.forgetting(scene.snapshot().group()));
     }
 
-    /** Forgets again whoever was forgotten before, as after a backup was restored. */
+    /** Erases again what was erased before, as after a backup was restored. */
     public ForgettingAgain forgettingAgain(InstantSource clock) {
         var drafts = drafts(ledger);
-        return new ForgettingAgain(ledger, directory, clock, scene -> forgetting(scene, drafts));
+        return new ForgettingAgain(
+                ledger, directory, clock, scene -> forgetting(scene, drafts), erasing());
     }
 
     // Of whom only a list ever spoke nothing stays, not even a number.
