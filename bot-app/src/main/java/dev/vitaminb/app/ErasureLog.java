@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +111,7 @@ final class ErasureLog implements Erasures {
                                         clock.instant(),
                                         group,
                                         number,
-                                        word(each),
+                                        word(each.kind()),
                                         token(group, each)))
                         .toList());
         return new Intent() {
@@ -194,14 +195,35 @@ final class ErasureLog implements Erasures {
     }
 
     private ForgettingAgain.Noted noted(GroupId group, List<Line> lines) {
-        return (what, since) -> {
-            var token = token(group, what);
-            return lines.stream()
-                    .anyMatch(line ->
-                            line.word().equals(word(what))
-                                    && line.token().equals(token)
-                                    && !since.isAfter(line.at()));
+        var last = new LinkedHashMap<String, Line>();
+        for (var line : lines) {
+            // Who was blocked and let in again is not blocked, and the other way round.
+            last.put(isAboutBlocks(line) ? line.token() : line.word() + line.token(), line);
+        }
+        return new ForgettingAgain.Noted() {
+            @Override
+            public boolean has(Erasure what, Instant since) {
+                var token = token(group, what);
+                return last.values().stream()
+                        .anyMatch(line ->
+                                line.word().equals(word(what.kind()))
+                                        && line.token().equals(token)
+                                        && !since.isAfter(line.at()));
+            }
+
+            @Override
+            public List<String> blocked() {
+                return last.values().stream()
+                        .filter(line -> line.word().equals(word(Erasure.Kind.BLOCKED)))
+                        .map(Line::token)
+                        .toList();
+            }
         };
+    }
+
+    private static boolean isAboutBlocks(Line line) {
+        return line.word().equals(word(Erasure.Kind.BLOCKED))
+                || line.word().equals(word(Erasure.Kind.UNBLOCKED));
     }
 
     private static Set<Long> numbers(List<Line> lines) {
@@ -241,11 +263,13 @@ final class ErasureLog implements Erasures {
         }
     }
 
-    private static String word(Erasure what) {
-        return what.kind().name().toLowerCase(Locale.ROOT);
+    private static String word(Erasure.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private String token(GroupId group, Erasure what) {
-        return vault.token(SCOPE, group + " " + word(what) + " " + what.whose());
+        return what.isHashed()
+                ? what.whose()
+                : vault.token(SCOPE, group + " " + word(what.kind()) + " " + what.whose());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
+import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Admissions;
@@ -15,8 +16,11 @@ import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Profile;
 import dev.vitaminb.core.privacy.Erasure;
 import dev.vitaminb.core.privacy.Erasures;
+import dev.vitaminb.core.request.Request;
+import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
@@ -186,6 +190,69 @@ class ErasureLogTest {
     }
 
     @Test
+    void whoWasBlockedAfterTheBackupStaysBlocked() throws IOException {
+        takesBackup();
+        calls("olga", "block", Map.of("member", "ben", "reason", "Sold raffle tickets"));
+        calls("dora", "profile", Map.of("does", "Is new"));
+        calls("olga", "block", Map.of("member", "dora", "reason", "Sold tickets as well"));
+        restores();
+        starts();
+        calls("ben", "welcome", Map.of());
+        calls("dora", "profile", Map.of("does", "Is back"));
+        assertThat(here()).containsExactlyInAnyOrder("olga", "anna");
+        assertThat(calls("olga", "unblock", Map.of()).toString())
+                .contains("Die Begründung ging verloren", "text=4]", "text=5]");
+        assertThat(log()).contains(" blocked ").doesNotContain("raffle", "ben", "dora");
+
+        starts();
+        calls("olga", "unblock", Map.of("number", "4"));
+        calls("olga", "unblock", Map.of("number", "5"));
+        starts();
+        calls("ben", "profile", Map.of("does", "Is back"));
+        assertThat(here()).contains("ben");
+    }
+
+    @Test
+    void whoWasLetInAgainAfterTheBackupIsNotBlocked() {
+        calls("olga", "block", Map.of("member", "ben", "reason", "Sold raffle tickets"));
+        takesBackup();
+        calls("olga", "unblock", Map.of("number", "3"));
+        restores();
+        starts();
+        calls("ben", "profile", Map.of("does", "Is back"));
+        assertThat(here()).contains("ben");
+    }
+
+    @Test
+    void wordsThatMembersDeletedAfterTheBackupAreGoneAgain() {
+        calls("anna", "request", Map.of("text", "Looking for a harpist"));
+        calls("anna", "request", Map.of("text", "Looking for a lute player"));
+        takesBackup();
+        calls("anna", "withdraw", Map.of("request", "1"));
+        calls("anna", "forget", Map.of("request", "1"));
+        calls("anna", "mydata.profile", Map.of());
+        assertThat(member("anna").profile()).isEqualTo(Profile.EMPTY);
+        assertThat(words()).containsExactly("Looking for a lute player");
+        restores();
+        assertThat(words()).hasSize(2);
+        starts();
+        assertThat(words()).containsExactly("Looking for a lute player");
+        assertThat(member("anna").profile()).isEqualTo(Profile.EMPTY);
+        assertThat(member("ben").profile()).isNotEqualTo(Profile.EMPTY);
+
+        calls("anna", "profile", Map.of("does", "Plays the lute by now"));
+        starts();
+        assertThat(member("anna").profile()).isNotEqualTo(Profile.EMPTY);
+    }
+
+    private List<String> words() {
+        return snapshot().all(Requests.KIND).stream()
+                .map(Request::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    @Test
     void linesOfMoreThanNinetyDaysGo() throws IOException {
         annaLeaves(Dies.NEVER);
         assertThat(log()).contains(" member ", " done ").doesNotContain("anna");
@@ -247,7 +314,7 @@ class ErasureLogTest {
         redis.execute(restore);
     }
 
-    private void calls(String person, String command, Map<String, String> arguments) {
+    private Reply calls(String person, String command, Map<String, String> arguments) {
         clock.advance(Duration.ofSeconds(10));
         var who =
                 new Person(
@@ -257,7 +324,7 @@ class ErasureLogTest {
                         person.equals("olga")
                                 ? Person.Standing.ADMINISTRATOR
                                 : Person.Standing.PRESENT);
-        bot.bot()
+        return bot.bot()
                 .submit(
                         UUID.randomUUID().toString(),
                         who,

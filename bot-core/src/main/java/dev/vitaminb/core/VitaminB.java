@@ -397,7 +397,12 @@ public record VitaminB(
     public ForgettingAgain forgettingAgain(InstantSource clock) {
         var drafts = drafts(ledger);
         return new ForgettingAgain(
-                ledger, directory, clock, scene -> forgetting(scene, drafts), erasing());
+                ledger,
+                directory,
+                clock,
+                scene -> forgetting(scene, drafts),
+                undoables(ledger),
+                erasing());
     }
 
     // Of whom only a list ever spoke nothing stays, not even a number.

@@ -1,21 +1,35 @@
 package dev.vitaminb.core.privacy;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Ledger.Committed;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Parting;
+import dev.vitaminb.core.member.Profile;
+import dev.vitaminb.core.request.ForgetCommand;
+import dev.vitaminb.core.request.Request;
+import dev.vitaminb.core.request.Requests;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Erases again in restored data what had been erased since the backup was taken, and tells what
@@ -26,6 +40,7 @@ public final class ForgettingAgain {
     private final Directory directory;
     private final InstantSource clock;
     private final Function<Scene, Change> leaving;
+    private final Undoables undoables;
     private final DissolveDuty.Erasing erasing;
 
     /**
@@ -36,11 +51,13 @@ public final class ForgettingAgain {
             Directory directory,
             InstantSource clock,
             Function<Scene, Change> leaving,
+            Undoables undoables,
             DissolveDuty.Erasing erasing) {
         this.ledger = ledger;
         this.directory = directory;
         this.clock = clock;
         this.leaving = leaving;
+        this.undoables = undoables;
         this.erasing = erasing;
     }
 
@@ -53,10 +70,18 @@ public final class ForgettingAgain {
          *     something else of the same name
          */
         boolean has(Erasure what, Instant since);
+
+        /** The accounts, as keyed hashes, that were blocked and not let in again since. */
+        Collection<String> blocked();
     }
 
-    /** Something that is there and could have been erased, and the change that erases it. */
-    private record Present(Erasure what, Instant since, Function<Scene, Change> erasing) {}
+    /**
+     * Something that is there, or should be, against what is noted.
+     *
+     * @param cause what is noted
+     * @param change what puts it right
+     */
+    private record Step(Erasure cause, Scene scene, Change change) {}
 
     /**
      * Erases again what is noted of a group.
@@ -74,41 +99,136 @@ public final class ForgettingAgain {
             return 1;
         }
         int found = 0;
-        for (var next = next(group, noted); next.isPresent(); next = next(group, noted)) {
-            record(next.get());
+        for (var step = next(group, noted); step.isPresent(); step = next(group, noted)) {
+            take(step.get());
             found++;
         }
         return found;
     }
-
-    private record Step(Scene scene, Present present) {}
 
     private Optional<Step> next(GroupId group, Noted noted) {
         var snapshot = snapshot(group);
         if (new Groups(snapshot).find().isEmpty()) {
             return Optional.empty();
         }
-        for (var member : snapshot.all(Members.KIND)) {
-            for (var present : of(member)) {
-                if (noted.has(present.what(), present.since())) {
-                    return Optional.of(
-                            new Step(Scene.of(snapshot, member, clock.instant()), present));
-                }
-            }
-        }
-        return Optional.empty();
+        return Stream.<Supplier<Optional<Step>>>of(
+                        () -> member(snapshot, noted),
+                        () -> profile(snapshot, noted),
+                        () -> words(snapshot, noted),
+                        () -> unblocked(snapshot, noted),
+                        () -> blocked(snapshot, noted))
+                .flatMap(each -> each.get().stream())
+                .findFirst();
     }
 
-    private List<Present> of(Member member) {
-        return member.left().isPresent()
-                ? List.of()
-                : List.of(new Present(Erasure.of(member.id()), member.confirmed(), leaving));
+    private Optional<Step> member(Snapshot snapshot, Noted noted) {
+        return snapshot.all(Members.KIND).stream()
+                .filter(member -> member.left().isEmpty())
+                .filter(member -> noted.has(Erasure.of(member.id()), member.confirmed()))
+                .findFirst()
+                .map(member -> scene(snapshot, member))
+                .map(scene ->
+                        new Step(Erasure.of(scene.caller().id()), scene, leaving.apply(scene)));
     }
 
-    private void record(Step step) {
+    private Optional<Step> profile(Snapshot snapshot, Noted noted) {
+        return snapshot.all(Members.KIND).stream()
+                .filter(member -> !member.profile().equals(Profile.EMPTY))
+                .filter(member -> noted.has(Erasure.profileOf(member), member.joined()))
+                .findFirst()
+                .map(member ->
+                        new Step(
+                                Erasure.profileOf(member),
+                                scene(snapshot, member),
+                                EmptyProfileCommand.change(scene(snapshot, member), undoables)));
+    }
+
+    private Optional<Step> words(Snapshot snapshot, Noted noted) {
+        return snapshot.all(Requests.KIND).stream()
+                .filter(Request::hasWords)
+                .filter(request -> noted.has(Erasure.wordsOf(request), request.posted()))
+                .findFirst()
+                .map(request -> {
+                    var scene = scene(snapshot, Members.in(snapshot).the(request.requester()));
+                    return new Step(
+                            Erasure.wordsOf(request),
+                            scene,
+                            ForgetCommand.change(scene, request, undoables));
+                });
+    }
+
+    private Optional<Step> unblocked(Snapshot snapshot, Noted noted) {
+        return Parting.in(snapshot).stream()
+                .filter(Parting::isBlocked)
+                .filter(parting -> noted.has(Erasure.unblocking(parting), parting.at()))
+                .findFirst()
+                .map(parting -> {
+                    var scene = scene(snapshot, Members.in(snapshot).the(parting.member()));
+                    var entry =
+                            scene.entry(
+                                    EntryKind.UNBLOCKED,
+                                    Members.KIND.key(parting.member()).label());
+                    return new Step(
+                            Erasure.unblocking(parting),
+                            scene,
+                            Change.of(entry, parting.deletion()));
+                });
+    }
+
+    // Which number they had is not noted, and by now it may be somebody else's: they get one that
+    // nobody has.
+    private Optional<Step> blocked(Snapshot snapshot, Noted noted) {
+        var known =
+                Parting.in(snapshot).stream()
+                        .filter(Parting::isBlocked)
+                        .map(Parting::person)
+                        .collect(toSet());
+        return noted.blocked().stream()
+                .filter(person -> !known.contains(person))
+                .findFirst()
+                .map(person -> {
+                    var group = new Groups(snapshot).the().withMember();
+                    var nobody = Member.nobody(new MemberId(group.members()), clock.instant());
+                    var scene = scene(snapshot, nobody);
+                    var id = nobody.id() + "-1";
+                    return new Step(
+                            new Erasure(Erasure.Kind.BLOCKED, person),
+                            scene,
+                            Change.of(
+                                            scene.entry(
+                                                    EntryKind.BLOCKED,
+                                                    Members.KIND.key(nobody.id()).label()),
+                                            Groups.put(group),
+                                            Members.put(nobody),
+                                            Write.put(
+                                                    Parting.KIND.key(id),
+                                                    new Parting(
+                                                            id,
+                                                            person,
+                                                            nobody.id(),
+                                                            Parting.Way.BLOCKED,
+                                                            "",
+                                                            scene.now())))
+                                    .and(removals(snapshot, person)));
+                });
+    }
+
+    // One that lets them come back must not be found first.
+    private static Write<?>[] removals(Snapshot snapshot, String person) {
+        return Parting.in(snapshot).stream()
+                .filter(parting -> parting.person().equals(person))
+                .map(Parting::deletion)
+                .toArray(Write<?>[]::new);
+    }
+
+    private Scene scene(Snapshot snapshot, Member member) {
+        return Scene.of(snapshot, member, clock.instant());
+    }
+
+    private void take(Step step) {
         var scene = step.scene();
         var group = scene.snapshot().group();
-        if (step.present().what().kind() == Erasure.Kind.MEMBER) {
+        if (step.cause().kind() == Erasure.Kind.MEMBER) {
             scene.caller().identities().forEach(it -> directory.forgetMember(it, group));
         }
         var commit =
@@ -116,7 +236,7 @@ public final class ForgettingAgain {
                         scene.snapshot(),
                         "",
                         "",
-                        step.present().erasing().apply(scene),
+                        step.change(),
                         new Receipt("", "", List.of()),
                         scene.now());
         if (!(ledger.commit(commit) instanceof Committed.Recorded)) {

@@ -29,7 +29,7 @@ public record NotingLedger(Ledger ledger, Erasures erasures, Directory directory
 
     @Override
     public Committed commit(Commit commit) {
-        var erased = Erasure.in(commit.change());
+        var erased = Erasure.in(commit.change(), commit.base());
         if (erased.isEmpty()) {
             return ledger.commit(commit);
         }
