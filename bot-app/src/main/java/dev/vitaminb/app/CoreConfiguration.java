@@ -38,6 +38,7 @@ class CoreConfiguration {
             ObjectProvider<Courier> couriers,
             Watch watch,
             ErasureLog erasures,
+            RedisAdmissions admissions,
             Environment environment) {
         var courier = SingletonSupplier.of(couriers::getObject);
         return VitaminB.assemble(
@@ -52,17 +53,21 @@ class CoreConfiguration {
                         (group, postings) -> courier.obtain().posted(group, postings),
                         watch,
                         erasures,
-                        new RedisAdmissions(
-                                commandConnections,
-                                vault,
-                                settings.open()
-                                        ? RedisAdmissions.Door.OPEN
-                                        : RedisAdmissions.Door.BY_CODE),
+                        admissions,
                         // Any free port is known only once the server listens.
                         () ->
                                 "http://localhost:"
                                         + environment.getProperty(
                                                 "local.server.port", settings.port().toString())));
+    }
+
+    @Bean
+    RedisAdmissions admissions(
+            RedisConnectionFactory commandConnections, Vault vault, AppSettings settings) {
+        return new RedisAdmissions(
+                commandConnections,
+                vault,
+                settings.open() ? RedisAdmissions.Door.OPEN : RedisAdmissions.Door.BY_CODE);
     }
 
     // Closed by courierRounds, while the connections are still open.
@@ -120,6 +125,11 @@ class CoreConfiguration {
     @Bean
     ImportTask importTask(VitaminB vitaminB, InstantSource clock) {
         return new ImportTask(vitaminB, clock);
+    }
+
+    @Bean
+    RevokeTask revokeTask(RedisAdmissions admissions, InstantSource clock) {
+        return new RevokeTask(admissions, clock);
     }
 
     @Bean

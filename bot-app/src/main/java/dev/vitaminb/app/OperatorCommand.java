@@ -24,6 +24,7 @@ sealed interface OperatorCommand {
             """
             Usage: java -jar vitamin-b.jar                              starts the bot
                    java -jar vitamin-b.jar admit                        prints a code by which one place sets a group up
+                   java -jar vitamin-b.jar admit --revoke CODE          has a code open nothing, while the bot runs
                    java -jar vitamin-b.jar backup FILE [--with-secret]  copies the data, also while the bot runs
                    java -jar vitamin-b.jar restore FILE                 puts a copy back, while the bot is stopped
                    java -jar vitamin-b.jar export GROUP FOLDER          saves a group's tables, while the bot runs
@@ -45,6 +46,9 @@ sealed interface OperatorCommand {
         }
         if (words.equals(List.of("admit"))) {
             return Optional.of(new Admit());
+        }
+        if (words.size() == 3 && words.subList(0, 2).equals(List.of("admit", "--revoke"))) {
+            return Optional.of(new Order(RevokeTask.NAME, words.getLast()));
         }
         var file = words.size() < 2 ? "" : words.get(1);
         if (file.isBlank() || file.startsWith("--")) {
@@ -110,6 +114,14 @@ sealed interface OperatorCommand {
                             .issue(InstantSource.system().instant());
             return "%s%nWhoever administrates a place types it into the form of /setup there. It works once, within 7 days."
                     .formatted(code);
+        }
+    }
+
+    /** Has the running bot do something that a line says. */
+    record Order(String task, String text) implements OperatorCommand {
+        @Override
+        public String run(AppSettings settings) {
+            return OperatorCall.to(settings.folder()).order(task, text);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.member.Member;
@@ -18,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -240,6 +242,8 @@ class OperatorCommandTest {
                 "restore",
                 "backup --with-secret",
                 "restore x --with-secret",
+                "admit --revoke",
+                "admit x",
                 "export",
                 "export x",
                 "export x y z",
@@ -258,6 +262,44 @@ class OperatorCommandTest {
         var admitted = calls(Map.of("VITAMINB_SECRET", "a secret for this test only"), "admit");
         assertThat(admitted.code()).isZero();
         assertThat(admitted.said()).matches("(?s)([a-z0-9]{4}-){4}[a-z0-9]{4}\n.*within 7 days.*");
+    }
+
+    @Test
+    void aCodeThatIsRevokedOpensNothing() throws Exception {
+        var data = home.resolve("data");
+        try (var app = RunningApp.club(data)) {
+            var revoked = code(data);
+            var kept = code(data);
+            assertThat(calls(data, "admit", "--revoke", revoked))
+                    .isEqualTo(new Ended(0, "The code opens nothing any more.\n"));
+            var setup = Map.of("name", "Club", "zone", "Berlin");
+            calls(app, "olga", "setup", with(setup, revoked));
+            assertThat(isSetUp(app)).isFalse();
+            calls(app, "olga", "setup", with(setup, kept));
+            assertThat(isSetUp(app)).isTrue();
+            assertThat(calls(data, "admit", "--revoke", kept).said())
+                    .contains("was set up by this code");
+            assertThat(calls(data, "admit", "--revoke", "abcd-efgh-jkmn").said())
+                    .contains("no such code");
+        }
+    }
+
+    private static String code(Path data) throws Exception {
+        return calls(data, "admit").said().lines().findFirst().orElseThrow();
+    }
+
+    private static Map<String, String> with(Map<String, String> arguments, String code) {
+        var all = new HashMap<>(arguments);
+        all.put("code", code);
+        return all;
+    }
+
+    private static boolean isSetUp(RunningApp app) {
+        var vitaminB = app.context().getBean(VitaminB.class);
+        var group = vitaminB.directory().at(ROOM);
+        return new Groups(vitaminB.ledger().read(Ledger.Question.of(group)).snapshot())
+                .find()
+                .isPresent();
     }
 
     @Test

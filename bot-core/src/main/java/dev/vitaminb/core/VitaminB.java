@@ -6,6 +6,7 @@ import dev.vitaminb.core.command.AgainCommand;
 import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
 import dev.vitaminb.core.command.Draft;
+import dev.vitaminb.core.command.JoinCode;
 import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Scene;
@@ -32,9 +33,11 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Nudge;
+import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Farewell;
@@ -107,6 +110,7 @@ import dev.vitaminb.core.setup.AdvanceCommand;
 import dev.vitaminb.core.setup.BlockCommand;
 import dev.vitaminb.core.setup.CharterCommand;
 import dev.vitaminb.core.setup.EditCharterCommand;
+import dev.vitaminb.core.setup.Handover;
 import dev.vitaminb.core.setup.HandoverAnswerCommand;
 import dev.vitaminb.core.setup.HandoverCommand;
 import dev.vitaminb.core.setup.HandoverNotice;
@@ -143,10 +147,13 @@ import dev.vitaminb.core.thanks.ThanksCard;
 import dev.vitaminb.core.undo.UndoCommand;
 import dev.vitaminb.core.undo.UndoneNotice;
 import dev.vitaminb.core.vault.Vault;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
@@ -283,12 +290,37 @@ public record VitaminB(
                 new NotingLedger(ledger, around.erasures(), directory),
                 List.of(
                         new NightDuty(
-                                drafts(ledger),
-                                undoables(ledger),
-                                group -> ledger.all(group, Farewell.KIND)),
+                                List.of(
+                                        leftovers(
+                                                Draft.KIND,
+                                                Draft::isTooOld,
+                                                draft -> Draft.KIND.key(draft.id())),
+                                        leftovers(
+                                                Undoable.KIND,
+                                                Undoable::isTooOld,
+                                                undoable -> Undoable.KIND.key(undoable.by())),
+                                        leftovers(
+                                                Farewell.KIND,
+                                                Farewell::isTooOld,
+                                                farewell -> Farewell.KIND.key(farewell.to())),
+                                        leftovers(Handover.KIND, Handover::isTooOld, Handover::key),
+                                        leftovers(
+                                                JoinCode.KIND,
+                                                JoinCode::isTooOld,
+                                                code -> JoinCode.KEY))),
                         new DissolveDuty(erasing())),
                 clock,
                 around.nudge());
+    }
+
+    private <T> NightDuty.Leftovers leftovers(
+            RecordKind<T> kind, BiPredicate<T, Instant> isTooOld, Function<T, RecordKey<T>> key) {
+        return (group, now) ->
+                Change.unrecorded(
+                        ledger.all(group, kind).stream()
+                                .filter(each -> isTooOld.test(each, now))
+                                .map(each -> Write.delete(key.apply(each)))
+                                .toArray(Write<?>[]::new));
     }
 
     /** Forgets everything cached, as after data was replaced from outside. */
