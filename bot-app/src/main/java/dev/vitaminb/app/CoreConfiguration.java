@@ -133,6 +133,11 @@ class CoreConfiguration {
     }
 
     @Bean
+    RebuildTask rebuildTask(VitaminB vitaminB, RedisConnectionFactory courierConnections) {
+        return new RebuildTask(vitaminB, vitaminB.recount(courierConnections));
+    }
+
+    @Bean
     ExportTask exportTask(VitaminB vitaminB) {
         return new ExportTask(vitaminB);
     }

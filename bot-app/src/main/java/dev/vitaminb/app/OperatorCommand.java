@@ -28,7 +28,8 @@ sealed interface OperatorCommand {
                    java -jar vitamin-b.jar backup FILE [--with-secret]  copies the data, also while the bot runs
                    java -jar vitamin-b.jar restore FILE                 puts a copy back, while the bot is stopped
                    java -jar vitamin-b.jar export GROUP FOLDER          saves a group's tables, while the bot runs
-                   java -jar vitamin-b.jar import GROUP FILE [--yes]    takes people from a list, while the bot runs\
+                   java -jar vitamin-b.jar import GROUP FILE [--yes]    takes people from a list, while the bot runs
+                   java -jar vitamin-b.jar rebuild-tallies GROUP        counts a group anew from its history, while the bot runs\
             """;
 
     /** Does it, and returns what to tell. */
@@ -61,6 +62,9 @@ sealed interface OperatorCommand {
         }
         if (words.getFirst().equals("restore") && more.isEmpty()) {
             return Optional.of(new Restore(Path.of(file)));
+        }
+        if (words.getFirst().equals(RebuildTask.NAME) && more.isEmpty()) {
+            return Optional.of(new Order(RebuildTask.NAME, file));
         }
         var yes = more.size() == 2 && more.getLast().equals("--yes");
         if (words.getFirst().equals(ImportTask.NAME)

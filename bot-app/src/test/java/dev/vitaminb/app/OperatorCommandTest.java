@@ -11,6 +11,7 @@ import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.Keys;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,29 @@ class OperatorCommandTest {
                                 1,
                                 "No bot runs on the data in %s: start it first, or set VITAMINB_DATA and VITAMINB_PLAYGROUND as it has them.\n"
                                         .formatted(data.resolve("playground"))));
+    }
+
+    @Test
+    void damagedNumbersAreCountedAnew() throws Exception {
+        var data = home.resolve("data");
+        var playground = Map.of("VITAMINB_DATA", data.toString(), "VITAMINB_PLAYGROUND", "true");
+        var rebuild = new String[] {"rebuild-tallies", "Serviceclub Ahrtal"};
+        try (var app = RunningApp.playground(data)) {
+            var group = new GroupsHere(app.context().getBean(VitaminB.class)).called(rebuild[1]);
+            var hashes = app.redis().<String, String>opsForHash();
+            var key =
+                    Objects.requireNonNull(app.redis().keys(Keys.of(group, "tally:*")))
+                            .iterator()
+                            .next();
+            var before = hashes.entries(key);
+            hashes.put(key, before.keySet().iterator().next(), "4711");
+
+            assertThat(calls(playground, rebuild).said())
+                    .startsWith("Numbers put right by the history: 1 ")
+                    .contains("4711 stood there");
+            assertThat(hashes.entries(key)).isEqualTo(before);
+            assertThat(calls(playground, rebuild).said()).contains("nothing was changed");
+        }
     }
 
     @Test
@@ -244,6 +269,8 @@ class OperatorCommandTest {
                 "restore x --with-secret",
                 "admit --revoke",
                 "admit x",
+                "rebuild-tallies",
+                "rebuild-tallies x y",
                 "export",
                 "export x",
                 "export x y z",

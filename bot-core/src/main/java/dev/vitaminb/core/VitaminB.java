@@ -36,6 +36,7 @@ import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
+import dev.vitaminb.core.ledger.RedisRecount;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.matching.LuceneMatching;
@@ -321,6 +322,11 @@ public record VitaminB(
                                 .filter(each -> isTooOld.test(each, now))
                                 .map(each -> Write.delete(key.apply(each)))
                                 .toArray(Write<?>[]::new));
+    }
+
+    /** What puts stored counts right, over connections other than those of the commands. */
+    public RedisRecount recount(RedisConnectionFactory connections) {
+        return new RedisRecount(ledger, connections);
     }
 
     /** Forgets everything cached, as after data was replaced from outside. */
