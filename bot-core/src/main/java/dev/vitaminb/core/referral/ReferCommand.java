@@ -53,6 +53,9 @@ public final class ReferCommand implements Command {
         if (to.id().equals(scene.caller().id())) {
             return call.says("refer.notYourself");
         }
+        if (!scene.group().bringsTogether()) {
+            return call.says("refer.minors");
+        }
         var group = scene.group().withReferral();
         var consent = call.get(AGREED);
         var contact = call.find(CONTACT).orElse("");
