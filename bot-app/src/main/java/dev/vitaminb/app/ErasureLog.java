@@ -173,8 +173,9 @@ final class ErasureLog implements Erasures {
                 .filter(line -> !ended.contains(line.number()))
                 .collect(groupingBy(Line::number, TreeMap::new, toList()))
                 .forEach((number, open) -> settle(again, open));
-        count.reach(
-                Math.max(reached, lines.stream().mapToLong(Line::number).max().orElse(reached)));
+        lines.stream().mapToLong(Line::number).max().stream()
+                .filter(last -> last > reached)
+                .forEach(count::reach);
         dropOld();
     }
 
