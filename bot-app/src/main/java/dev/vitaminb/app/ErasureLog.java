@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +155,7 @@ final class ErasureLog implements Erasures {
 
     /** Erases again, in data that may have been restored, all that it does not know to be gone. */
     void apply(VitaminB vitaminB, InstantSource now) {
+        tidy();
         var again = vitaminB.forgettingAgain(now);
         long reached = count.reached();
         var lines = lines();
@@ -176,7 +176,6 @@ final class ErasureLog implements Erasures {
         lines.stream().mapToLong(Line::number).max().stream()
                 .filter(last -> last > reached)
                 .forEach(count::reach);
-        dropOld();
     }
 
     private void eraseAgain(ForgettingAgain again, GroupId group, List<Line> missing) {
@@ -197,19 +196,14 @@ final class ErasureLog implements Erasures {
 
     private ForgettingAgain.Noted noted(GroupId group, List<Line> lines) {
         var last = new LinkedHashMap<String, Line>();
-        for (var line : lines) {
-            // Who was blocked and let in again is not blocked, and the other way round.
-            last.put(isAboutBlocks(line) ? line.token() : line.word() + line.token(), line);
-        }
+        lines.forEach(line -> last.put(subject(line.word(), line.token()), line));
         return new ForgettingAgain.Noted() {
             @Override
             public boolean has(Erasure what, Instant since) {
-                var token = token(group, what);
-                return last.values().stream()
-                        .anyMatch(line ->
-                                line.word().equals(word(what.kind()))
-                                        && line.token().equals(token)
-                                        && !since.isAfter(line.at()));
+                var word = word(what.kind());
+                return Optional.ofNullable(last.get(subject(word, token(group, what))))
+                        .filter(line -> line.word().equals(word) && !since.isAfter(line.at()))
+                        .isPresent();
             }
 
             @Override
@@ -222,9 +216,12 @@ final class ErasureLog implements Erasures {
         };
     }
 
-    private static boolean isAboutBlocks(Line line) {
-        return line.word().equals(word(Erasure.Kind.BLOCKED))
-                || line.word().equals(word(Erasure.Kind.UNBLOCKED));
+    // Who was blocked and let in again is not blocked, and the other way round: the last line
+    // counts.
+    private static String subject(String word, String token) {
+        return word.equals(word(Erasure.Kind.UNBLOCKED))
+                ? subject(word(Erasure.Kind.BLOCKED), token)
+                : word + " " + token;
     }
 
     private static Set<Long> numbers(List<Line> lines) {
@@ -246,13 +243,13 @@ final class ErasureLog implements Erasures {
         }
     }
 
-    /** Drops the lines that no backup can be older than. */
-    private synchronized void dropOld() {
-        var all = lines();
+    // Lines that no backup can be older than go, and so does half a line, which the next one would
+    // be
+    // written onto.
+    private synchronized void tidy() {
         var since = clock.instant().minus(KEPT);
-        var kept = new ArrayList<>(all);
-        kept.removeIf(line -> line.at().isBefore(since));
-        if (kept.size() == all.size()) {
+        var kept = lines().stream().filter(line -> !line.at().isBefore(since)).toList();
+        if (!Files.exists(file) || kept.size() + 1 == texts().size()) {
             return;
         }
         try {

@@ -269,6 +269,7 @@ class ErasureLogTest {
         restores();
         starts();
         assertThat(here()).containsExactlyInAnyOrder("olga", "ben");
+        assertThat(log()).doesNotContain("2026-01-01T00:0").endsWith("\n");
     }
 
     private static boolean isCommitted(Dies where) {

@@ -149,7 +149,7 @@ public final class ForgettingAgain {
                 .filter(request -> noted.has(Erasure.wordsOf(request), request.posted()))
                 .findFirst()
                 .map(request -> {
-                    var scene = scene(snapshot, Members.in(snapshot).the(request.requester()));
+                    var scene = scene(snapshot, somebody(snapshot, request.requester()));
                     return new Step(
                             Erasure.wordsOf(request),
                             scene,
@@ -163,7 +163,7 @@ public final class ForgettingAgain {
                 .filter(parting -> noted.has(Erasure.unblocking(parting), parting.at()))
                 .findFirst()
                 .map(parting -> {
-                    var scene = scene(snapshot, Members.in(snapshot).the(parting.member()));
+                    var scene = scene(snapshot, somebody(snapshot, parting.member()));
                     var entry =
                             scene.entry(
                                     EntryKind.UNBLOCKED,
@@ -219,6 +219,10 @@ public final class ForgettingAgain {
                 .filter(parting -> parting.person().equals(person))
                 .map(Parting::deletion)
                 .toArray(Write<?>[]::new);
+    }
+
+    private Member somebody(Snapshot snapshot, MemberId id) {
+        return Members.in(snapshot).find(id).orElseGet(() -> Member.nobody(id, clock.instant()));
     }
 
     private Scene scene(Snapshot snapshot, Member member) {
