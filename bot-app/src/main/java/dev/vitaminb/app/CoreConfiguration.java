@@ -39,6 +39,7 @@ class CoreConfiguration {
             ObjectProvider<Courier> couriers,
             Watch watch,
             ErasureLog erasures,
+            RedisAdmissions admissions,
             Environment environment) {
         var courier = SingletonSupplier.of(couriers::getObject);
         return VitaminB.assemble(
@@ -53,17 +54,21 @@ class CoreConfiguration {
                         (group, postings) -> courier.obtain().posted(group, postings),
                         watch,
                         erasures,
-                        new RedisAdmissions(
-                                commandConnections,
-                                vault,
-                                settings.open()
-                                        ? RedisAdmissions.Door.OPEN
-                                        : RedisAdmissions.Door.BY_CODE),
+                        admissions,
                         // Any free port is known only once the server listens.
                         () ->
                                 "http://localhost:"
                                         + environment.getProperty(
                                                 "local.server.port", settings.port().toString())));
+    }
+
+    @Bean
+    RedisAdmissions admissions(
+            RedisConnectionFactory commandConnections, Vault vault, AppSettings settings) {
+        return new RedisAdmissions(
+                commandConnections,
+                vault,
+                settings.open() ? RedisAdmissions.Door.OPEN : RedisAdmissions.Door.BY_CODE);
     }
 
     // Closed by courierRounds, while the connections are still open.
@@ -122,8 +127,12 @@ class CoreConfiguration {
     }
 
     @Bean
-    ErasureLog erasureLog(AppSettings settings, Vault vault, InstantSource clock) {
-        return new ErasureLog(settings.folder(), vault, clock);
+    ErasureLog erasureLog(
+            AppSettings settings,
+            Vault vault,
+            InstantSource clock,
+            RedisConnectionFactory commandConnections) {
+        return new ErasureLog(settings.folder(), vault, clock, commandConnections);
     }
 
     @Bean
@@ -134,6 +143,16 @@ class CoreConfiguration {
     @Bean
     ImportTask importTask(VitaminB vitaminB, InstantSource clock) {
         return new ImportTask(vitaminB, clock);
+    }
+
+    @Bean
+    RevokeTask revokeTask(RedisAdmissions admissions, InstantSource clock) {
+        return new RevokeTask(admissions, clock);
+    }
+
+    @Bean
+    RebuildTask rebuildTask(VitaminB vitaminB, RedisConnectionFactory courierConnections) {
+        return new RebuildTask(vitaminB, vitaminB.recount(courierConnections));
     }
 
     @Bean

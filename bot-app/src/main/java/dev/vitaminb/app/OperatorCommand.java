@@ -24,10 +24,12 @@ sealed interface OperatorCommand {
             """
             Usage: java -jar vitamin-b.jar                              starts the bot
                    java -jar vitamin-b.jar admit                        prints a code by which one place sets a group up
+                   java -jar vitamin-b.jar admit --revoke CODE          has a code open nothing, while the bot runs
                    java -jar vitamin-b.jar backup FILE [--with-secret]  copies the data, also while the bot runs
                    java -jar vitamin-b.jar restore FILE                 puts a copy back, while the bot is stopped
                    java -jar vitamin-b.jar export GROUP FOLDER          saves a group's tables, while the bot runs
-                   java -jar vitamin-b.jar import GROUP FILE [--yes]    takes people from a list, while the bot runs\
+                   java -jar vitamin-b.jar import GROUP FILE [--yes]    takes people from a list, while the bot runs
+                   java -jar vitamin-b.jar rebuild-tallies GROUP        counts a group anew from its history, while the bot runs\
             """;
 
     /** Does it, and returns what to tell. */
@@ -46,6 +48,9 @@ sealed interface OperatorCommand {
         if (words.equals(List.of("admit"))) {
             return Optional.of(new Admit());
         }
+        if (words.size() == 3 && words.subList(0, 2).equals(List.of("admit", "--revoke"))) {
+            return Optional.of(new Order(RevokeTask.NAME, words.getLast()));
+        }
         var file = words.size() < 2 ? "" : words.get(1);
         if (file.isBlank() || file.startsWith("--")) {
             throw new Refusal(USAGE);
@@ -57,6 +62,9 @@ sealed interface OperatorCommand {
         }
         if (words.getFirst().equals("restore") && more.isEmpty()) {
             return Optional.of(new Restore(Path.of(file)));
+        }
+        if (words.getFirst().equals(RebuildTask.NAME) && more.isEmpty()) {
+            return Optional.of(new Order(RebuildTask.NAME, file));
         }
         var yes = more.size() == 2 && more.getLast().equals("--yes");
         if (words.getFirst().equals(ImportTask.NAME)
@@ -110,6 +118,14 @@ sealed interface OperatorCommand {
                             .issue(InstantSource.system().instant());
             return "%s%nWhoever administrates a place types it into the form of /setup there. It works once, within 7 days."
                     .formatted(code);
+        }
+    }
+
+    /** Has the running bot do something that a line says. */
+    record Order(String task, String text) implements OperatorCommand {
+        @Override
+        public String run(AppSettings settings) {
+            return OperatorCall.to(settings.folder()).order(task, text);
         }
     }
 

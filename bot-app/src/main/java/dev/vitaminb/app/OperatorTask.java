@@ -2,7 +2,7 @@ package dev.vitaminb.app;
 
 /** One thing that the running bot does for its operator; the command line has a command for it. */
 interface OperatorTask {
-    /** The last part of {@code POST /operator/<name>}: small letters. */
+    /** The last part of {@code POST /operator/<name>}: small letters and dashes. */
     String name();
 
     /**

@@ -48,8 +48,7 @@ class StoreConfiguration {
             visit.requireNoEviction();
             var marks = new StoreMarks(visit);
             var vault = new Secrets(settings).vault(store, marks.isFresh());
-            marks.settle(vault, settings.isPlayground());
-            return vault;
+            return marks.settle(vault, settings.isPlayground());
         }
     }
 
@@ -97,6 +96,15 @@ class StoreConfiguration {
     @Bean
     Serving connectionNews(Store store, ClientResources resources) {
         return new ConnectionNews(store.place(), resources.eventBus()).whileServing();
+    }
+
+    // A playground keeps what was shown in it under its former secret, and has to keep that.
+    @Bean
+    Serving resealing(
+            AppSettings settings, RedisConnectionFactory courierConnections, Vault vault) {
+        return settings.formerSecret().isPresent() && !settings.isPlayground()
+                ? new Resealing(courierConnections, vault).whileServing()
+                : new Serving(() -> {}, () -> {});
     }
 
     @Bean

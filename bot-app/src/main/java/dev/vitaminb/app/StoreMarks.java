@@ -1,5 +1,6 @@
 package dev.vitaminb.app;
 
+import dev.vitaminb.core.ledger.RedisResealing;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.core.vault.VaultException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ record StoreMarks(StoreVisit visit) {
 
     static final String SCHEMA_KEY = "vitaminb:schema";
     static final String CHECK_KEY = "vitaminb:check";
+    static final String ROOT_KEY = "vitaminb:root";
     static final String USE_KEY = "vitaminb:use";
 
     private static final String SCOPE = "check";
@@ -24,13 +26,22 @@ record StoreMarks(StoreVisit visit) {
     /**
      * Sees to it that the store may be used, and marks what is not marked.
      *
+     * @return the vault with the hashes that the store was begun with
      * @throws Refusal if a newer version, another secret, or a club instead of a playground (or the
      *     reverse) wrote the data
      */
-    void settle(Vault vault, boolean playground) {
+    Vault settle(Vault vault, boolean playground) {
         requireSchema();
         requireSecret(vault);
         requireUse(playground ? "playground" : "club");
+        return vault.hashingUnder(
+                opened(vault, ROOT_KEY, marked(ROOT_KEY, sealed(vault, ROOT_KEY, vault.root()))));
+    }
+
+    /** Seals the marks under the present secret: from then on no former one opens the store. */
+    static void sealAnew(RedisResealing resealing) {
+        resealing.text(ROOT_KEY, SCOPE, ROOT_KEY);
+        resealing.text(CHECK_KEY, SCOPE, SCOPE);
     }
 
     private void requireSchema() {
@@ -43,9 +54,16 @@ record StoreMarks(StoreVisit visit) {
     }
 
     private void requireSecret(Vault vault) {
-        var sealed = marked(CHECK_KEY, vault.seal(SCOPE, SCOPE, CHECK));
+        opened(vault, SCOPE, marked(CHECK_KEY, sealed(vault, SCOPE, CHECK)));
+    }
+
+    private static byte[] sealed(Vault vault, String label, byte[] text) {
+        return vault.seal(SCOPE, label, text);
+    }
+
+    private byte[] opened(Vault vault, String label, byte[] sealed) {
         try {
-            vault.open(SCOPE, SCOPE, sealed);
+            return vault.open(SCOPE, label, sealed);
         } catch (VaultException closed) {
             throw new Refusal(
                     ("The data at %s was written under another secret: set VITAMINB_SECRET to that one, or name that one"

@@ -9,7 +9,9 @@ import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.Keys;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
@@ -18,8 +20,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,29 @@ class OperatorCommandTest {
                                 1,
                                 "No bot runs on the data in %s: start it first, or set VITAMINB_DATA and VITAMINB_PLAYGROUND as it has them.\n"
                                         .formatted(data.resolve("playground"))));
+    }
+
+    @Test
+    void damagedNumbersAreCountedAnew() throws Exception {
+        var data = home.resolve("data");
+        var playground = Map.of("VITAMINB_DATA", data.toString(), "VITAMINB_PLAYGROUND", "true");
+        var rebuild = new String[] {"rebuild-tallies", "Serviceclub Ahrtal"};
+        try (var app = RunningApp.playground(data)) {
+            var group = new GroupsHere(app.context().getBean(VitaminB.class)).called(rebuild[1]);
+            var hashes = app.redis().<String, String>opsForHash();
+            var key =
+                    Objects.requireNonNull(app.redis().keys(Keys.of(group, "tally:*")))
+                            .iterator()
+                            .next();
+            var before = hashes.entries(key);
+            hashes.put(key, before.keySet().iterator().next(), "4711");
+
+            assertThat(calls(playground, rebuild).said())
+                    .startsWith("Numbers put right by the history: 1 ")
+                    .contains("4711 stood there");
+            assertThat(hashes.entries(key)).isEqualTo(before);
+            assertThat(calls(playground, rebuild).said()).contains("nothing was changed");
+        }
     }
 
     @Test
@@ -240,6 +267,10 @@ class OperatorCommandTest {
                 "restore",
                 "backup --with-secret",
                 "restore x --with-secret",
+                "admit --revoke",
+                "admit x",
+                "rebuild-tallies",
+                "rebuild-tallies x y",
                 "export",
                 "export x",
                 "export x y z",
@@ -258,6 +289,44 @@ class OperatorCommandTest {
         var admitted = calls(Map.of("VITAMINB_SECRET", "a secret for this test only"), "admit");
         assertThat(admitted.code()).isZero();
         assertThat(admitted.said()).matches("(?s)([a-z0-9]{4}-){4}[a-z0-9]{4}\n.*within 7 days.*");
+    }
+
+    @Test
+    void aCodeThatIsRevokedOpensNothing() throws Exception {
+        var data = home.resolve("data");
+        try (var app = RunningApp.club(data)) {
+            var revoked = code(data);
+            var kept = code(data);
+            assertThat(calls(data, "admit", "--revoke", revoked))
+                    .isEqualTo(new Ended(0, "The code opens nothing any more.\n"));
+            var setup = Map.of("name", "Club", "zone", "Berlin");
+            calls(app, "olga", "setup", with(setup, revoked));
+            assertThat(isSetUp(app)).isFalse();
+            calls(app, "olga", "setup", with(setup, kept));
+            assertThat(isSetUp(app)).isTrue();
+            assertThat(calls(data, "admit", "--revoke", kept).said())
+                    .contains("was set up by this code");
+            assertThat(calls(data, "admit", "--revoke", "abcd-efgh-jkmn").said())
+                    .contains("no such code");
+        }
+    }
+
+    private static String code(Path data) throws Exception {
+        return calls(data, "admit").said().lines().findFirst().orElseThrow();
+    }
+
+    private static Map<String, String> with(Map<String, String> arguments, String code) {
+        var all = new HashMap<>(arguments);
+        all.put("code", code);
+        return all;
+    }
+
+    private static boolean isSetUp(RunningApp app) {
+        var vitaminB = app.context().getBean(VitaminB.class);
+        var group = vitaminB.directory().at(ROOM);
+        return new Groups(vitaminB.ledger().read(Ledger.Question.of(group)).snapshot())
+                .find()
+                .isPresent();
     }
 
     @Test

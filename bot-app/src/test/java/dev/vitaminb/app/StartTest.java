@@ -116,7 +116,10 @@ class StartTest {
             RunningApp.withRedis(url).close();
             assertThat(connection.sync().keys("vitaminb:*"))
                     .containsExactlyInAnyOrder(
-                            StoreMarks.CHECK_KEY, StoreMarks.SCHEMA_KEY, StoreMarks.USE_KEY);
+                            StoreMarks.CHECK_KEY,
+                            StoreMarks.ROOT_KEY,
+                            StoreMarks.SCHEMA_KEY,
+                            StoreMarks.USE_KEY);
         }
     }
 

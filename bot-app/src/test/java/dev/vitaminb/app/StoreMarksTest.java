@@ -78,6 +78,15 @@ class StoreMarksTest {
     }
 
     @Test
+    void hashesStayTheSameUnderEverySecretThatComesLater() {
+        var first = marks.settle(vault(SECRET), false);
+        var second = marks.settle(vault(OTHER, SECRET), false);
+        assertThat(second.hash("scope", "text"))
+                .isEqualTo(first.hash("scope", "text"))
+                .isEqualTo(vault(SECRET).hash("scope", "text"));
+    }
+
+    @Test
     void dataOfANewerVersionIsRefusedAndLeftAlone() {
         visit.ask(redis -> redis.set(StoreMarks.SCHEMA_KEY, "2".getBytes(StandardCharsets.UTF_8)));
 

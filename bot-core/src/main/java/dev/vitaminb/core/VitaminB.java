@@ -6,6 +6,7 @@ import dev.vitaminb.core.command.AgainCommand;
 import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
 import dev.vitaminb.core.command.Draft;
+import dev.vitaminb.core.command.JoinCode;
 import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.RateLimit;
 import dev.vitaminb.core.command.Scene;
@@ -33,9 +34,12 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Nudge;
+import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
+import dev.vitaminb.core.ledger.RedisRecount;
 import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Farewell;
@@ -108,6 +112,7 @@ import dev.vitaminb.core.setup.AdvanceCommand;
 import dev.vitaminb.core.setup.BlockCommand;
 import dev.vitaminb.core.setup.CharterCommand;
 import dev.vitaminb.core.setup.EditCharterCommand;
+import dev.vitaminb.core.setup.Handover;
 import dev.vitaminb.core.setup.HandoverAnswerCommand;
 import dev.vitaminb.core.setup.HandoverCommand;
 import dev.vitaminb.core.setup.HandoverNotice;
@@ -145,10 +150,13 @@ import dev.vitaminb.core.thanks.ThanksCard;
 import dev.vitaminb.core.undo.UndoCommand;
 import dev.vitaminb.core.undo.UndoneNotice;
 import dev.vitaminb.core.vault.Vault;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
@@ -267,7 +275,7 @@ public record VitaminB(
                         tables);
         var bot =
                 new Bot(
-                        new NotingLedger(ledger, around.erasures()),
+                        new NotingLedger(ledger, around.erasures(), directory),
                         catalogue(needs),
                         directory,
                         new RateLimit(limits.perMember(), limits.perGroup(), clock),
@@ -282,15 +290,45 @@ public record VitaminB(
     public Clockwork clockwork(RedisConnectionFactory connections, InstantSource clock) {
         return new Clockwork(
                 connections,
-                new NotingLedger(ledger, around.erasures()),
+                new NotingLedger(ledger, around.erasures(), directory),
                 List.of(
                         new NightDuty(
-                                drafts(ledger),
-                                undoables(ledger),
-                                group -> ledger.all(group, Farewell.KIND)),
+                                List.of(
+                                        leftovers(
+                                                Draft.KIND,
+                                                Draft::isTooOld,
+                                                draft -> Draft.KIND.key(draft.id())),
+                                        leftovers(
+                                                Undoable.KIND,
+                                                Undoable::isTooOld,
+                                                undoable -> Undoable.KIND.key(undoable.by())),
+                                        leftovers(
+                                                Farewell.KIND,
+                                                Farewell::isTooOld,
+                                                farewell -> Farewell.KIND.key(farewell.to())),
+                                        leftovers(Handover.KIND, Handover::isTooOld, Handover::key),
+                                        leftovers(
+                                                JoinCode.KIND,
+                                                JoinCode::isTooOld,
+                                                code -> JoinCode.KEY))),
                         new DissolveDuty(erasing())),
                 clock,
                 around.nudge());
+    }
+
+    private <T> NightDuty.Leftovers leftovers(
+            RecordKind<T> kind, BiPredicate<T, Instant> isTooOld, Function<T, RecordKey<T>> key) {
+        return (group, now) ->
+                Change.unrecorded(
+                        ledger.all(group, kind).stream()
+                                .filter(each -> isTooOld.test(each, now))
+                                .map(each -> Write.delete(key.apply(each)))
+                                .toArray(Write<?>[]::new));
+    }
+
+    /** What puts stored counts right, over connections other than those of the commands. */
+    public RedisRecount recount(RedisConnectionFactory connections) {
+        return new RedisRecount(ledger, connections);
     }
 
     /** Forgets everything cached, as after data was replaced from outside. */
@@ -396,10 +434,16 @@ public record VitaminB(
                 .then(undoables.forgetting(scene.snapshot().group()));
     }
 
-    /** Forgets again whoever was forgotten before, as after a backup was restored. */
+    /** Erases again what was erased before, as after a backup was restored. */
     public ForgettingAgain forgettingAgain(InstantSource clock) {
         var drafts = drafts(ledger);
-        return new ForgettingAgain(ledger, directory, clock, scene -> forgetting(scene, drafts));
+        return new ForgettingAgain(
+                ledger,
+                directory,
+                clock,
+                scene -> forgetting(scene, drafts),
+                undoables(ledger),
+                erasing());
     }
 
     // Of whom only a list ever spoke nothing stays, not even a number.

@@ -3,7 +3,6 @@ package dev.vitaminb.core.command;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Directory;
-import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
@@ -61,7 +60,6 @@ public final class Bot {
                         nudge,
                         watch,
                         this::noteBelonging,
-                        this::forget,
                         directory,
                         this::noteHome,
                         admissions);
@@ -326,15 +324,6 @@ public final class Bot {
             directory.noteHome(home, group);
         } catch (StoreUnavailable e) {
             log.warn("The directory does not know of a home of {}", group);
-        }
-    }
-
-    private void forget(Identity person, GroupId group) {
-        try {
-            directory.forgetMember(person, group);
-        } catch (StoreUnavailable e) {
-            // A hint that leads to a group which does not know them.
-            log.warn("The directory does not know of a change in {}", group);
         }
     }
 

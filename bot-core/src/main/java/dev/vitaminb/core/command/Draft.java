@@ -2,6 +2,7 @@ package dev.vitaminb.core.command;
 
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.member.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +18,15 @@ public record Draft(
     /** Drafts are no part of a group's state: only who presses their buttons reads them. */
     public static final RecordKind<Draft> KIND = RecordKind.named("draft", Draft.class);
 
+    private static final Duration KEPT = Duration.ofDays(7);
+
     public Draft {
         arguments = Map.copyOf(arguments);
+    }
+
+    /** Whether nobody has gone on with it for so long that nobody will. */
+    public boolean isTooOld(Instant now) {
+        return made.plus(KEPT).isBefore(now);
     }
 
     // It holds words that nobody else has seen.

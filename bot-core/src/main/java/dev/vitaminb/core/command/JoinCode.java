@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param secret what nobody can guess
  */
 public record JoinCode(String id, String secret, Instant at) {
-    private static final RecordKind<JoinCode> KIND = RecordKind.named("joincode", JoinCode.class);
+    public static final RecordKind<JoinCode> KIND = RecordKind.named("joincode", JoinCode.class);
 
     /** Where the group's present one is kept. */
     public static final RecordKey<JoinCode> KEY = KIND.key("present");
@@ -42,6 +42,11 @@ public record JoinCode(String id, String secret, Instant at) {
             text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return text.toString();
+    }
+
+    /** Whether it opens nothing any more. */
+    public boolean isTooOld(Instant now) {
+        return !at.plus(VALID).isAfter(now);
     }
 
     /** As people pass it on. */
@@ -66,7 +71,7 @@ public record JoinCode(String id, String secret, Instant at) {
                     && MessageDigest.isEqual(
                             made.secret.getBytes(StandardCharsets.UTF_8),
                             secret.getBytes(StandardCharsets.UTF_8))
-                    && made.at.plus(VALID).isAfter(now);
+                    && !made.isTooOld(now);
         }
     }
 }

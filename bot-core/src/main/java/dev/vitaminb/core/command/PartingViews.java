@@ -22,7 +22,7 @@ public final class PartingViews {
         var responsible = group.responsible();
         return View.of(
                 new Block.Paragraph(texts.line("parting." + way, Map.of("group", group.name()))),
-                new Block.Quote(reason),
+                new Block.Quote(reason(texts, reason)),
                 new Block.Paragraph(
                         responsible.isSaid()
                                 ? texts.line(
@@ -33,6 +33,11 @@ public final class PartingViews {
                                                 "contact",
                                                 responsible.contact()))
                                 : texts.line("parting.turnToOrganisers")));
+    }
+
+    /** The reason as people read it. */
+    public static String reason(Texts texts, String reason) {
+        return reason.isEmpty() ? texts.say("parting.noReason") : reason;
     }
 
     /** The same with the way back, if there is one. */

@@ -8,7 +8,6 @@ import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
-import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.group.Pseudonyms;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
@@ -20,7 +19,6 @@ import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
-import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
@@ -50,7 +48,6 @@ final class Runner {
     private final Nudge nudge;
     private final Watch watch;
     private final Consumer<Scene> belonging;
-    private final BiConsumer<Identity, GroupId> parted;
     private final Pseudonyms pseudonyms;
     private final BiConsumer<Address, GroupId> housed;
     private final Admissions admissions;
@@ -62,7 +59,6 @@ final class Runner {
             Nudge nudge,
             Watch watch,
             Consumer<Scene> belonging,
-            BiConsumer<Identity, GroupId> parted,
             Pseudonyms pseudonyms,
             BiConsumer<Address, GroupId> housed,
             Admissions admissions) {
@@ -73,7 +69,6 @@ final class Runner {
         this.nudge = nudge;
         this.watch = watch;
         this.belonging = belonging;
-        this.parted = parted;
         this.pseudonyms = pseudonyms;
         this.housed = housed;
         this.admissions = admissions;
@@ -442,9 +437,9 @@ final class Runner {
                 nudge.posted(snapshot.group(), commit.change().postings());
                 var after = scene.after(snapshot, commit.change());
                 var reply = answer.from(after, commit.receipt());
-                noteParted(scene.snapshot(), commit.change());
                 noteHomes(scene.snapshot(), snapshot);
-                if (in.arrival() != Arrival.KNOWN || !after.caller().isHere()) {
+                // Now and then also of whoever is known, so that a lost hint comes back.
+                if (!in.change().equals(Change.NONE)) {
                     belonging.accept(after);
                 }
                 if (in.arrival() != Arrival.KNOWN) {
@@ -461,17 +456,6 @@ final class Runner {
                 .the().homes().stream()
                         .filter(home -> !known.contains(home))
                         .forEach(home -> housed.accept(home.address(), after.group()));
-    }
-
-    // Where somebody is gone, nothing outside the group may lead back to it.
-    private void noteParted(Snapshot before, Change change) {
-        for (var write : change.writes()) {
-            if (write.value() instanceof Member member && !member.isHere()) {
-                Members.in(before).find(member.id()).stream()
-                        .flatMap(it -> it.identities().stream())
-                        .forEach(identity -> parted.accept(identity, before.group()));
-            }
-        }
     }
 
     private Reply recorded(Scene scene, Receipt receipt) {

@@ -77,6 +77,14 @@ public record Group(
         NO
     }
 
+    /**
+     * Whether the bot brings people together in private: it knows nobody's age, so not where there
+     * are members under 18.
+     */
+    public boolean bringsTogether() {
+        return !responsible.hasMinors();
+    }
+
     /** The voice of the group's public texts. */
     public Voice voice() {
         return Voice.of(language, formality);

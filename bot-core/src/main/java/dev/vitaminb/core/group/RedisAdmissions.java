@@ -16,6 +16,9 @@ public final class RedisAdmissions implements Admissions {
     private static final Duration USED_KEPT = Duration.ofDays(60);
     private static final int WRONG_AN_HOUR = 5;
 
+    // No group's code looks like this.
+    private static final String NOBODY = "-";
+
     private final RedisScripts redis;
     private final Vault vault;
     private final AdmissionCodes codes;
@@ -71,6 +74,36 @@ public final class RedisAdmissions implements Admissions {
         values.increment(tries);
         redis.template().expire(tries, Duration.ofHours(2));
         return Redeemed.WRONG;
+    }
+
+    /** Sees to it that a code opens nothing. */
+    public Revoked revoke(String code, Instant now) {
+        if (!codes.isValid(code, now)) {
+            return new Revoked.Unknown();
+        }
+        return redis.guarded(
+                true,
+                () -> {
+                    var used = key("used", AdmissionCodes.plain(code));
+                    var values = redis.template().opsForValue();
+                    values.setIfAbsent(used, RedisScripts.bytes(NOBODY), USED_KEPT);
+                    var by = values.get(used);
+                    return by == null || text(by).equals(NOBODY)
+                            ? new Revoked.Done()
+                            : new Revoked.Used(new GroupId(text(by)));
+                });
+    }
+
+    /** What came of revoking a code. */
+    public sealed interface Revoked {
+        /** It opens nothing any more. */
+        record Done() implements Revoked {}
+
+        /** A group was set up by it before. */
+        record Used(GroupId by) implements Revoked {}
+
+        /** There is none like it, or its time is over. */
+        record Unknown() implements Revoked {}
     }
 
     private static String text(byte[] value) {

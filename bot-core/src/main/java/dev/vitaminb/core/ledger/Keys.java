@@ -1,5 +1,6 @@
 package dev.vitaminb.core.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +40,11 @@ public final class Keys {
     /** The counts of one month, {@code yyyy-MM}: fields {@code <day>.<member>.<measure>}. */
     public static String tally(GroupId group, YearMonth month) {
         return of(group, "tally:" + month);
+    }
+
+    /** A count's field in the hash of its month. */
+    static String tallyField(LocalDate day, Count count) {
+        return day.getDayOfMonth() + "." + count.member() + "." + count.measure();
     }
 
     private static String tag(int partition) {

@@ -243,11 +243,7 @@ public final class RedisLedger implements Ledger {
     private static void addCounts(Operations operations, GroupId group, Entry entry) {
         var month = Keys.tally(group, YearMonth.from(entry.counted()));
         for (var count : entry.counts()) {
-            operations.add(
-                    "count",
-                    month,
-                    entry.counted().getDayOfMonth() + "." + count.member() + "." + count.measure(),
-                    count.by());
+            operations.add("count", month, Keys.tallyField(entry.counted(), count), count.by());
         }
     }
 

@@ -234,6 +234,11 @@ public record Member(
 
     /** What stays of a person who left: the number. */
     public Member gone(Instant now) {
+        return nobody(id, now);
+    }
+
+    /** A number of which nobody knows any more whose it was. */
+    public static Member nobody(MemberId id, Instant now) {
         return new Member(
                 id,
                 "",

@@ -15,6 +15,7 @@ import java.util.List;
  * @param id the former member's number, and which of their identities it is
  * @param person a keyed hash of the identity
  * @param member the number, which is all that stays of the member
+ * @param reason in an organiser's words; empty if they were lost with a restored backup
  */
 public record Parting(
         String id, String person, MemberId member, Way way, String reason, Instant at) {
@@ -29,6 +30,11 @@ public record Parting(
         REMOVED,
         /** They may not, until an organiser says otherwise. */
         BLOCKED
+    }
+
+    /** Whether the person may not come back. */
+    public boolean isBlocked() {
+        return way == Way.BLOCKED;
     }
 
     /** Those of a group. */

@@ -38,16 +38,16 @@ public final class EmptyProfileCommand implements Command {
 
     @Override
     public Step run(Call call) {
-        var scene = call.scene();
+        return call.records(change(call.scene(), undoables), "emptied");
+    }
+
+    /** What is recorded when the caller of a scene empties their profile. */
+    static Change change(Scene scene, Undoables undoables) {
         var self = scene.caller();
-        return call.records(
-                Change.of(
-                                scene.entry(
-                                        EntryKind.MEMBER_CHANGED,
-                                        Members.KIND.key(self.id()).label()),
-                                Members.put(self.with(Profile.EMPTY)))
-                        .then(undoables.forgetting(scene.snapshot().group())),
-                "emptied");
+        return Change.of(
+                        scene.entry(EntryKind.MEMBER_CHANGED, Members.KIND.key(self.id()).label()),
+                        Members.put(self.with(Profile.EMPTY)))
+                .then(undoables.forgetting(scene.snapshot().group()));
     }
 
     @Override

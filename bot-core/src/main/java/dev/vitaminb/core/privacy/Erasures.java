@@ -1,26 +1,37 @@
 package dev.vitaminb.core.privacy;
 
 import dev.vitaminb.core.ledger.GroupId;
-import dev.vitaminb.core.member.MemberId;
+import java.util.List;
 
 /**
- * Remembers, apart from the data, who has been forgotten: a backup of before does not know, and
- * must forget them again once it is restored.
+ * Remembers, apart from the data, what has been erased: a backup of before does not know, and must
+ * lose it again once it is restored.
  */
 public interface Erasures {
     /** Remembers nothing. */
     Erasures NONE =
-            new Erasures() {
-                @Override
-                public void forgotten(GroupId group, MemberId member) {}
+            (group, what) ->
+                    new Intent() {
+                        @Override
+                        public void done() {}
 
-                @Override
-                public void dissolved(GroupId group) {}
-            };
+                        @Override
+                        public void dropped() {}
+                    };
 
-    /** A member has left, or was removed; told again, it is the same. */
-    void forgotten(GroupId group, MemberId member);
+    /**
+     * Notes what a commit is about to erase, before it does.
+     *
+     * @return to be told how the commit ended; if nobody knows, the data will tell
+     */
+    Intent expect(GroupId group, List<Erasure> what);
 
-    /** A whole group has been dissolved. */
-    void dissolved(GroupId group);
+    /** An erasure that was noted and is not known to have happened. */
+    interface Intent {
+        /** It is erased. */
+        void done();
+
+        /** It is not, and will not be. */
+        void dropped();
+    }
 }

@@ -2,8 +2,6 @@ package dev.vitaminb.core.privacy;
 
 import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.clock.Duty;
-import dev.vitaminb.core.command.OpenDrafts;
-import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
@@ -13,14 +11,11 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
-import dev.vitaminb.core.member.Farewell;
-import dev.vitaminb.core.member.Farewells;
 import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.people.Unclaimed;
 import dev.vitaminb.core.referral.FadingReferrals;
 import dev.vitaminb.core.request.FadingRequests;
 import dev.vitaminb.core.thanks.FadingThanks;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,22 +23,23 @@ import java.util.List;
 
 /**
  * Every night: what has been kept long enough goes, by the charter's {@link
- * dev.vitaminb.core.charter.Retention}; drafts that nobody posted go after a week, people whom a
- * list named and who have not come after 60 days, and what nobody took back in time.
+ * dev.vitaminb.core.charter.Retention}; people whom a list named and who have not come go after 60
+ * days, and so does whatever was only for a while: drafts, offers, codes, what nobody took back.
  */
 public final class NightDuty implements Duty {
-    private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
     private static final LocalTime FROM = LocalTime.of(2, 0);
     private static final int MINUTES = 180;
 
-    private final OpenDrafts drafts;
-    private final Undoables undoables;
-    private final Farewells farewells;
+    private final List<Leftovers> leftovers;
 
-    public NightDuty(OpenDrafts drafts, Undoables undoables, Farewells farewells) {
-        this.drafts = drafts;
-        this.undoables = undoables;
-        this.farewells = farewells;
+    public NightDuty(List<Leftovers> leftovers) {
+        this.leftovers = List.copyOf(leftovers);
+    }
+
+    /** Records that no snapshot holds, and that are of no use any more after a while. */
+    public interface Leftovers {
+        /** The change that deletes those of which that is so by now. */
+        Change gone(GroupId group, Instant now);
     }
 
     @Override
@@ -63,9 +59,7 @@ public final class NightDuty implements Duty {
     private Change tonight(Snapshot snapshot, Group group, Instant now) {
         return words(snapshot, group, now)
                 .then(expired(snapshot, group, now))
-                .then(drafts(snapshot.group(), now))
-                .then(undoables(snapshot.group(), now))
-                .then(farewells(snapshot.group(), now))
+                .then(leftovers(snapshot.group(), now))
                 .due(new Due(name(), next(group, snapshot.group(), now)));
     }
 
@@ -99,21 +93,9 @@ public final class NightDuty implements Duty {
         return Unclaimed.forgetting(snapshot, people, 0, now);
     }
 
-    private Change drafts(GroupId group, Instant now) {
-        var since = now.minus(DRAFTS_KEPT);
-        var old = drafts.in(group).stream().filter(draft -> draft.made().isBefore(since)).toList();
-        return old.isEmpty() ? Change.NONE : OpenDrafts.deleting(old);
-    }
-
-    private Change undoables(GroupId group, Instant now) {
-        var old = undoables.in(group).stream().filter(each -> each.isTooOld(now)).toList();
-        return old.isEmpty() ? Change.NONE : Undoables.deleting(old);
-    }
-
-    private Change farewells(GroupId group, Instant now) {
-        return farewells.in(group).stream()
-                .filter(farewell -> farewell.isTooOld(now))
-                .map(Farewell::forgetting)
+    private Change leftovers(GroupId group, Instant now) {
+        return leftovers.stream()
+                .map(each -> each.gone(group, now))
                 .reduce(Change.NONE, Change::then);
     }
 

@@ -42,6 +42,9 @@ public final class AgreedCommand implements Command {
         if (!referral.isLead() || referral.status() == Status.DECLINED) {
             return new Reply.Said(new ReferralViews(scene).own(referral));
         }
+        if (!scene.group().bringsTogether()) {
+            return call.says("refer.minors");
+        }
         if (!call.given().containsKey(ReferCommand.CONTACT.name())) {
             return call.asks(List.of(ReferCommand.CONTACT, ReferCommand.WARMTH), call.given());
         }

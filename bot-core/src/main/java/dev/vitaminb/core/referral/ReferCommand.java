@@ -56,6 +56,9 @@ public final class ReferCommand implements Command {
         if (to.isInNoChat()) {
             return call.says("refer.inNoChat");
         }
+        if (!scene.group().bringsTogether()) {
+            return call.says("refer.minors");
+        }
         var group = scene.group().withReferral();
         var consent = call.get(AGREED);
         var contact = call.find(CONTACT).orElse("");

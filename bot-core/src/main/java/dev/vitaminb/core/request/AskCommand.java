@@ -42,7 +42,7 @@ public final class AskCommand implements Command {
      * under 18, nobody writes to anybody through the bot.
      */
     static boolean canAsk(Member member, Scene scene) {
-        return !scene.group().responsible().hasMinors()
+        return scene.group().bringsTogether()
                 && member.mayBeAsked()
                 && recent(member, scene.now()).size() < MOST_A_WEEK;
     }
@@ -76,7 +76,7 @@ public final class AskCommand implements Command {
         if (request.asked().contains(member.id())) {
             return answer(scene, member.id());
         }
-        if (scene.group().responsible().hasMinors()) {
+        if (!scene.group().bringsTogether()) {
             return call.says("ask.minors", Map.of("member", person(member)));
         }
         // A no to asks, a pause and too many asks look the same from outside.

@@ -8,6 +8,7 @@ import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.command.Undoables;
+import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Press;
@@ -43,11 +44,19 @@ public final class ForgetCommand implements Command {
         if (!request.isClosed()) {
             return call.says("forget.notClosed", Map.of("number", request.id().toString()));
         }
-        return call.records(
-                LeavingRequests.forgotten(call.scene(), request, request.wordless())
-                        .then(undoables.forgetting(call.scene().snapshot().group())),
-                "forgotten",
-                request.id());
+        return call.records(change(call.scene(), request, undoables), "forgotten", request.id());
+    }
+
+    /**
+     * What is recorded when the words of a request are forgotten; in restored data it may be open
+     * again, and is withdrawn.
+     */
+    public static Change change(Scene scene, Request request, Undoables undoables) {
+        var forgotten =
+                request.isClosed()
+                        ? LeavingRequests.forgotten(scene, request, request.wordless())
+                        : LeavingRequests.withdrawn(scene, request);
+        return forgotten.then(undoables.forgetting(scene.snapshot().group()));
     }
 
     @Override

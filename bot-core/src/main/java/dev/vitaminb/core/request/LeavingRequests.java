@@ -62,7 +62,7 @@ public final class LeavingRequests {
                 .posting(new Requests(scene.snapshot()).card(request.id()));
     }
 
-    private static Change withdrawn(Scene scene, Request request) {
+    static Change withdrawn(Scene scene, Request request) {
         return Change.of(
                         scene.entry(EntryKind.REQUEST_WITHDRAWN, Requests.label(request)),
                         Requests.put(request.in(new State.Withdrawn(scene.now())).wordless()))

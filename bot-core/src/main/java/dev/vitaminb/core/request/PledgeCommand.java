@@ -51,6 +51,14 @@ public final class PledgeCommand implements Command {
         if (!request.isOpen(scene.today())) {
             return Closed.reply(call, request);
         }
+        if (how == Pledge.How.KNOW_SOMEONE && !scene.group().bringsTogether()) {
+            return call.says(
+                    "pledge.minors",
+                    Map.of(
+                            "requester",
+                            new RequestViews(scene.snapshot(), scene.texts(), scene.today())
+                                    .person(request.requester())));
+        }
         if (how == Pledge.How.KNOW_SOMEONE && who.isEmpty()) {
             return call.asks(List.of(WHO), call.given());
         }

@@ -122,22 +122,13 @@ public final class RequestNotice implements Rendering {
             return Optional.empty();
         }
         var texts = told.texts();
+        var buttons = told.views().pledging(request);
+        buttons.add(Button.plain(texts.say("notice.notForMe"), DeclineCommand.press(request)));
+        buttons.add(Button.plain(texts.say("notice.noMore"), SettingsCommand.asking(Asks.NO)));
         return Optional.of(
                 new View(
                         List.of(told.says("notice.asked"), new Block.Quote(request.text())),
-                        List.of(
-                                Button.primary(
-                                        texts.say("card.can"),
-                                        PledgeCommand.press(request, Pledge.How.CAN)),
-                                Button.plain(
-                                        texts.say("card.know"),
-                                        PledgeCommand.press(request, Pledge.How.KNOW_SOMEONE)),
-                                Button.plain(
-                                        texts.say("notice.notForMe"),
-                                        DeclineCommand.press(request)),
-                                Button.plain(
-                                        texts.say("notice.noMore"),
-                                        SettingsCommand.asking(Asks.NO)))));
+                        buttons));
     }
 
     private static Optional<View> withdrawn(Told told) {
@@ -189,15 +180,7 @@ public final class RequestNotice implements Rendering {
                                 List.of(
                                         told.says("notice.firstWish"),
                                         new Block.Quote(told.request().text())),
-                                List.of(
-                                        Button.primary(
-                                                told.texts().say("card.can"),
-                                                PledgeCommand.press(
-                                                        told.request(), Pledge.How.CAN)),
-                                        Button.plain(
-                                                told.texts().say("card.know"),
-                                                PledgeCommand.press(
-                                                        told.request(), Pledge.How.KNOW_SOMEONE)))))
+                                told.views().pledging(told.request())))
                 : Optional.empty();
     }
 

@@ -132,21 +132,32 @@ final class RequestViews {
 
     private List<Button> buttons(Request request) {
         return switch (request.stage(today)) {
-            case OPEN ->
-                    List.of(
-                            Button.primary(
-                                    texts.say("card.can"),
-                                    PledgeCommand.press(request, Pledge.How.CAN)),
-                            Button.plain(
-                                    texts.say("card.know"),
-                                    PledgeCommand.press(request, Pledge.How.KNOW_SOMEONE)),
-                            Button.plain(texts.say("card.solve"), SolvedCommand.press(request)));
+            case OPEN -> {
+                var buttons = pledging(request);
+                buttons.add(Button.plain(texts.say("card.solve"), SolvedCommand.press(request)));
+                yield buttons;
+            }
             case EXPIRED ->
                     List.of(
                             extend(request),
                             Button.plain(texts.say("card.solve"), SolvedCommand.press(request)));
             case SOLVED, WITHDRAWN -> List.of();
         };
+    }
+
+    /** What somebody can pledge. */
+    List<Button> pledging(Request request) {
+        var buttons = new ArrayList<Button>();
+        buttons.add(
+                Button.primary(
+                        texts.say("card.can"), PledgeCommand.press(request, Pledge.How.CAN)));
+        if (new Groups(group).the().bringsTogether()) {
+            buttons.add(
+                    Button.plain(
+                            texts.say("card.know"),
+                            PledgeCommand.press(request, Pledge.How.KNOW_SOMEONE)));
+        }
+        return buttons;
     }
 
     /** The request for one pair of eyes: the card, with what this person can do with it. */

@@ -11,7 +11,7 @@ import java.time.Instant;
 
 /** That an organiser has asked a member to become one too. */
 public record Handover(MemberId from, MemberId to, Instant at) implements Owned {
-    static final RecordKind<Handover> KIND = RecordKind.named("handover", Handover.class);
+    public static final RecordKind<Handover> KIND = RecordKind.named("handover", Handover.class);
 
     private static final Duration STANDS_FOR = Duration.ofDays(7);
 
@@ -26,13 +26,19 @@ public record Handover(MemberId from, MemberId to, Instant at) implements Owned 
         return false;
     }
 
-    RecordKey<Handover> key() {
+    /** Where it is kept: a member is asked by one organiser at a time. */
+    public RecordKey<Handover> key() {
         return KIND.key(to.tag());
+    }
+
+    /** Whether its time to be answered is over. */
+    public boolean isTooOld(Instant now) {
+        return !at.plus(STANDS_FOR).isAfter(now);
     }
 
     /** Whether it can still be answered: whoever asked is an organiser, and it was not long ago. */
     boolean stands(Scene scene) {
-        return at.plus(STANDS_FOR).isAfter(scene.now())
+        return !isTooOld(scene.now())
                 && scene.members().find(from).filter(Member::isOrganiser).isPresent();
     }
 }

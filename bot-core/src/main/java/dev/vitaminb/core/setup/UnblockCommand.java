@@ -5,6 +5,7 @@ import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Pages;
 import dev.vitaminb.core.command.Param;
+import dev.vitaminb.core.command.PartingViews;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
@@ -43,7 +44,7 @@ public final class UnblockCommand implements Command {
         var scene = call.scene();
         var blocked =
                 Parting.in(scene.snapshot()).stream()
-                        .filter(parting -> parting.way() == Parting.Way.BLOCKED)
+                        .filter(Parting::isBlocked)
                         .sorted(Comparator.comparing(Parting::at).reversed())
                         .toList();
         var number = call.find(NUMBER);
@@ -87,7 +88,7 @@ public final class UnblockCommand implements Command {
         return new Block.Item(
                 texts.line(
                         "unblock.who", Map.of("number", parting.member().toString(), "day", day)),
-                List.of(new Span.Plain(parting.reason())),
+                List.of(new Span.Plain(PartingViews.reason(texts, parting.reason()))),
                 List.of(
                         Button.plain(
                                 texts.say("unblock.button"), Press.of(PATH, parting.member()))));

@@ -34,17 +34,20 @@ public final class Vault {
     private static final int KEY_ID_BYTES = 4;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<ByteBuffer, LoadingCache<String, SecretKey>> sealing = new LinkedHashMap<>();
     private final ByteBuffer current;
     private final LoadingCache<String, SecretKey> currentKeys;
+    private final List<LoadingCache<String, SecretKey>> signing;
+    private final SecretKey root;
     private final LoadingCache<String, SecretKey> hashing;
 
     /**
      * @param secret what keys are derived from now
-     * @param older secrets whose texts are still opened, the newest first; keyed hashes, which name
-     *     keys in the store, stay those of the oldest
+     * @param older secrets whose texts are still opened, the newest first; keyed hashes are those
+     *     of the oldest until a root is given
      * @throws IllegalArgumentException if a secret is shorter than {@value #SHORTEST_SECRET}
      *     characters
      */
@@ -57,11 +60,36 @@ public final class Vault {
                 throw new IllegalArgumentException(
                         "A secret needs at least " + SHORTEST_SECRET + " characters");
             }
-            sealing.put(keyId(each), keys(each, "AES", "seal:"));
+            sealing.put(keyId(each), keys(extracted(each), "AES", "seal:"));
         }
         current = keyId(secret);
-        currentKeys = keys(secret, "AES", "seal:");
-        hashing = keys(all.getLast(), "HmacSHA256", "hash:");
+        currentKeys = keys(extracted(secret), "AES", "seal:");
+        signing = all.stream().map(each -> keys(extracted(each), "HmacSHA256", "sign:")).toList();
+        root = extracted(all.getLast());
+        hashing = keys(root, "HmacSHA256", "hash:");
+    }
+
+    private Vault(Vault other, SecretKey root) {
+        sealing.putAll(other.sealing);
+        this.current = other.current;
+        this.currentKeys = other.currentKeys;
+        this.signing = other.signing;
+        this.root = root;
+        this.hashing = keys(root, "HmacSHA256", "hash:");
+    }
+
+    /**
+     * What the keys of hashes are derived from. Hashes name keys in the store and people whom
+     * nothing else names any more, so that they must stay the same under another secret: whoever
+     * keeps them keeps this too, sealed.
+     */
+    public byte[] root() {
+        return root.getEncoded();
+    }
+
+    /** The same vault with hashes under a root that was kept. */
+    public Vault hashingUnder(byte[] kept) {
+        return new Vault(this, new SecretKeySpec(kept, "Generic"));
     }
 
     /**
@@ -108,14 +136,40 @@ public final class Vault {
         }
     }
 
+    /** Whether a value is a text sealed under one of the older secrets. */
+    public boolean isFormer(byte[] value) {
+        if (value.length < KEY_ID_BYTES + NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            return false;
+        }
+        var id = ByteBuffer.wrap(value, 0, KEY_ID_BYTES);
+        return !id.equals(current) && sealing.containsKey(id);
+    }
+
+    /** The same text, sealed under the present secret. */
+    public byte[] sealedAnew(String group, String label, byte[] sealed) {
+        return seal(group, label, open(group, label, sealed));
+    }
+
+    /**
+     * Keyed hashes of a text under each of the secrets, the present one's first: for what proves
+     * itself for a while, and is made by whoever knows the secret alone.
+     */
+    public List<byte[]> signatures(String scope, String text) {
+        return signing.stream().map(keys -> mac(keys.get(scope), text)).toList();
+    }
+
     /**
      * A keyed hash of a text within a scope (a group's code, or a word for what lies outside
      * groups).
      */
     public byte[] hash(String scope, String text) {
+        return mac(hashing.get(scope), text);
+    }
+
+    private static byte[] mac(SecretKey key, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashing.get(scope));
+            mac.init(key);
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot hash", e);
@@ -136,26 +190,36 @@ public final class Vault {
     }
 
     private static LoadingCache<String, SecretKey> keys(
-            String secret, String algorithm, String purpose) {
+            SecretKey root, String algorithm, String purpose) {
         return Caffeine.newBuilder()
                 .maximumSize(20_000)
-                .build(scope -> derive(secret, algorithm, purpose + scope));
+                .build(scope -> expanded(root, algorithm, purpose + scope));
     }
 
     private static ByteBuffer keyId(String secret) {
-        var id = derive(secret, "HmacSHA256", "key id").getEncoded();
+        var id = expanded(extracted(secret), "HmacSHA256", "key id").getEncoded();
         return ByteBuffer.wrap(Arrays.copyOf(id, KEY_ID_BYTES)).asReadOnlyBuffer();
     }
 
-    private static SecretKey derive(String secret, String algorithm, String purpose) {
+    private static SecretKey extracted(String secret) {
+        return derived(
+                "Generic",
+                HKDFParameterSpec.ofExtract()
+                        .addSalt("vitamin-b".getBytes(StandardCharsets.UTF_8))
+                        .addIKM(secret.getBytes(StandardCharsets.UTF_8))
+                        .extractOnly());
+    }
+
+    private static SecretKey expanded(SecretKey root, String algorithm, String purpose) {
+        return derived(
+                algorithm,
+                HKDFParameterSpec.expandOnly(
+                        root, purpose.getBytes(StandardCharsets.UTF_8), KEY_BYTES));
+    }
+
+    private static SecretKey derived(String algorithm, HKDFParameterSpec how) {
         try {
-            var parameters =
-                    HKDFParameterSpec.ofExtract()
-                            .addSalt("vitamin-b".getBytes(StandardCharsets.UTF_8))
-                            .addIKM(secret.getBytes(StandardCharsets.UTF_8))
-                            .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32);
-            var bytes = KDF.getInstance("HKDF-SHA256").deriveData(parameters);
-            return new SecretKeySpec(bytes, algorithm);
+            return new SecretKeySpec(KDF.getInstance("HKDF-SHA256").deriveData(how), algorithm);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot derive a key", e);
         }

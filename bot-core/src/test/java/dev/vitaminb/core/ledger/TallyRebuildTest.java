@@ -1,31 +1,42 @@
 package dev.vitaminb.core.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitaminb.core.Club;
+import dev.vitaminb.core.TestRedis;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.people.ListFile;
+import dev.vitaminb.core.people.OperatorImport;
 import dev.vitaminb.core.referral.Status;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.tally.Tally;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.redis.core.RedisTemplate;
 
 /** The stored numbers are what the history says, whatever people did. */
 class TallyRebuildTest {
     private static final int STEPS = 150;
 
     private static final List<Status> STATUSES = List.copyOf(EnumSet.allOf(Status.class));
+
+    private final RedisTemplate<String, byte[]> redis =
+            new RedisScripts(TestRedis.connections()).template();
 
     private record Cell(LocalDate day, MemberId member, Measure measure) {}
 
@@ -50,6 +61,47 @@ class TallyRebuildTest {
                     .as("the series has touched every measure")
                     .isEqualTo(EnumSet.allOf(Measure.class));
             assertThat(rebuilt.values()).as("no day has less than nothing").noneMatch(n -> n < 0);
+            damagedOnesArePutRight(club, random, rebuilt);
+        }
+    }
+
+    private void damagedOnesArePutRight(Club club, Random random, Map<Cell, Long> right) {
+        var recount = new RedisRecount(club.bot.ledger(), TestRedis.connections());
+        assertThat(recount.put(club.group())).isEmpty();
+        var hashes = redis.<String, byte[]>opsForHash();
+        var key = Keys.tally(club.group(), YearMonth.of(2026, 11));
+        var fields = List.copyOf(hashes.keys(key));
+        hashes.put(key, fields.getFirst(), RedisScripts.bytes(4_711));
+        hashes.delete(key, fields.get(1 + random.nextInt(fields.size() - 1)));
+        hashes.put(key, "30.99.HELPS", RedisScripts.bytes("no number"));
+        redis.delete(Keys.tally(club.group(), YearMonth.of(2026, 12)));
+
+        assertThat(recount.put(club.group()))
+                .hasSizeGreaterThan(2)
+                .contains(
+                        new RedisRecount.Difference(
+                                "2026-11",
+                                "30.99.HELPS",
+                                Optional.of("no number"),
+                                Optional.empty()));
+        assertThat(stored(club)).isEqualTo(right);
+        assertThat(recount.put(club.group())).isEmpty();
+    }
+
+    @Test
+    void whatWasCarriedOverFromBeforeIsCountedAsWell() {
+        try (var club = Club.of(Preset.REFERRAL)) {
+            var imports = new OperatorImport(club.bot.ledger(), club.clock);
+            imports.record(club.group(), ListFile.text("Name;Given\nAda;7\n".getBytes(UTF_8)));
+            var opening = YearMonth.from(new Groups(club.snapshot()).the().opening());
+            var key = Keys.tally(club.group(), opening);
+            assertThat(redis.hasKey(key)).isTrue();
+            redis.delete(key);
+
+            var recount = new RedisRecount(club.bot.ledger(), TestRedis.connections());
+            assertThat(recount.put(club.group())).hasSize(1);
+            assertThat(redis.<String, byte[]>opsForHash().values(key))
+                    .containsExactly(RedisScripts.bytes(7));
         }
     }
 

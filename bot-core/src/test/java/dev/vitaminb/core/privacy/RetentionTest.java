@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.command.JoinCode;
+import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.referral.Referral;
 import dev.vitaminb.core.referral.ReferralId;
@@ -12,6 +14,7 @@ import dev.vitaminb.core.referral.Referrals;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.RequestId;
 import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.setup.Handover;
 import dev.vitaminb.core.thanks.Thanks;
 import java.time.Duration;
 import java.util.Map;
@@ -79,6 +82,23 @@ class RetentionTest {
         nights(12);
         until(group -> referral(group).prospect().contact().isEmpty());
         assertThat(referral().prospect().about()).isNotEmpty();
+    }
+
+    @Test
+    void offersAndCodesGoOnceNobodyCanUseThem() {
+        club.olga().calls("handover", Map.of("member", "Ben"));
+        club.olga().calls("join");
+        assertThat(kept(Handover.KIND)).isEqualTo(1);
+        assertThat(kept(JoinCode.KIND)).isEqualTo(1);
+        nights(2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> kept(JoinCode.KIND) == 0);
+        assertThat(kept(Handover.KIND)).as("it can be answered for a week").isEqualTo(1);
+        nights(7);
+        await().atMost(Duration.ofSeconds(20)).until(() -> kept(Handover.KIND) == 0);
+    }
+
+    private int kept(RecordKind<?> kind) {
+        return club.bot.ledger().all(club.group(), kind).size();
     }
 
     @Test

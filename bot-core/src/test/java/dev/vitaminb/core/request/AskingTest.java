@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.referral.Referrals;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,7 @@ class AskingTest {
         assertThat(anna.reads()).as("as if both had been sent").contains("spoken to in person");
     }
 
-    @Test
-    void whereThereAreMinorsNobodyWritesToAnybodyThroughTheBot() {
+    private void thereAreMinors() {
         club.olga()
                 .calls(
                         "setup.responsible",
@@ -73,6 +73,42 @@ class AskingTest {
                                 "board@club.example",
                                 "minors",
                                 "YES"));
+    }
+
+    @Test
+    void whereThereAreMinorsNobodyIsIntroducedToAnybody() {
+        thereAreMinors();
+        wishes();
+        assertThat(club.homeReads(text -> text.contains("tenancy law")))
+                .contains("[I can help]")
+                .doesNotContain("[I know someone]");
+        ben.calls("pledge", Map.of("request", "1", "how", "KNOW_SOMEONE", "who", "My aunt Ada"));
+        assertThat(ben.reads())
+                .contains("members under 18", "nobody’s contact", "Nothing was recorded");
+        assertThat(new Requests(club.snapshot()).all().getFirst().pledges()).isEmpty();
+        ben.calls("pledge", Map.of("request", "1", "how", "CAN"));
+        assertThat(ben.reads()).contains("knows that you can help");
+    }
+
+    @Test
+    void whereThereAreMinorsNoReferralIsPassedOnAndNoContactFollowsALead() {
+        wishes();
+        ben.calls("refer", Map.of("to", "Anna", "about", "A flat", "agreed", "NOT_YET"));
+        thereAreMinors();
+        ben.calls(
+                "refer",
+                Map.of("to", "Anna", "about", "A house", "agreed", "AGREED", "contact", "1 2 3"));
+        assertThat(ben.reads()).contains("members under 18", "Nothing was recorded");
+        ben.calls("referral.agreed", Map.of("referral", "1", "contact", "1 2 3"));
+        assertThat(ben.reads()).contains("members under 18", "Nothing was recorded");
+        assertThat(club.snapshot().all(Referrals.KIND))
+                .singleElement()
+                .matches(referral -> referral.prospect().contact().isEmpty());
+    }
+
+    @Test
+    void whereThereAreMinorsNobodyWritesToAnybodyThroughTheBot() {
+        thereAreMinors();
         wishes();
         assertThat(anna.reads()).contains("Ben").doesNotContain("[Ask Ben]");
         anna.calls("ask", Map.of("request", "1", "member", "Ben"));

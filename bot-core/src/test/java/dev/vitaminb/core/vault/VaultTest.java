@@ -90,6 +90,35 @@ class VaultTest {
     }
 
     @Test
+    void aKeptRootGivesTheSameHashesUnderAnySecret() {
+        var later = new Vault(OTHER, List.of()).hashingUnder(vault.root());
+        assertThat(later.hash("g1", "Anna")).isEqualTo(vault.hash("g1", "Anna"));
+        var sealed = later.seal("g1", "request.1", WORDS);
+        assertThat(new Vault(OTHER, List.of()).open("g1", "request.1", sealed)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void whatAFormerSecretSealedIsKnownAndSealedAnew() {
+        var before = vault.seal("g1", "request.1", WORDS);
+        var both = new Vault(OTHER, List.of(SECRET));
+        assertThat(both.isFormer(before)).isTrue();
+        assertThat(vault.isFormer(before)).isFalse();
+        assertThat(both.isFormer("4711".getBytes(UTF_8))).isFalse();
+        var after = both.sealedAnew("g1", "request.1", before);
+        assertThat(both.isFormer(after)).isFalse();
+        assertThat(new Vault(OTHER, List.of()).open("g1", "request.1", after)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void aSignatureIsThePresentSecretsAndThatOfAFormerOneStillCounts() {
+        var signed = vault.signatures("codes", "abc").getFirst();
+        var both = new Vault(OTHER, List.of(SECRET)).signatures("codes", "abc");
+        assertThat(both).hasSize(2);
+        assertThat(both.getFirst()).isNotEqualTo(signed);
+        assertThat(both.getLast()).isEqualTo(signed);
+    }
+
+    @Test
     void aShortSecretIsRefusedWithoutBeingQuoted() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Vault("fifteen letters", List.of()))
