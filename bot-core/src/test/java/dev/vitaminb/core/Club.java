@@ -196,9 +196,12 @@ public final class Club implements AutoCloseable {
                 paper.at(address).stream().map(posted -> PlainText.of(posted.view())).toList());
     }
 
+    /** Closes it; what waits still must not reach the platform of the next test. */
     @Override
     public void close() {
+        var group = group();
         courier.close();
+        new RedisLedger(couriers, VAULT, VitaminB.KINDS, 1_000_000).erase(group);
     }
 
     /** Somebody at the keyboard; every answer is remembered. */

@@ -111,6 +111,11 @@ public final class Courier implements Nudge, AutoCloseable {
         return rounds.last();
     }
 
+    /** Whether this instance has nothing under way. */
+    boolean isIdle() {
+        return busy.isEmpty();
+    }
+
     @Override
     public void posted(GroupId group, List<Posting> postings) {
         if (!postings.isEmpty()) {

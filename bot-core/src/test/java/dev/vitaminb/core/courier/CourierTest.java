@@ -46,6 +46,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -208,8 +209,9 @@ class CourierTest {
         couriers.forEach(courier -> courier.posted(group, List.of(new Posting("h1", "card:x"))));
     }
 
-    /** Passes time, and has the courier look. */
+    /** Passes time once nothing is under way, and has the courier look. */
     private void passes(Duration time) {
+        await().until(() -> couriers.stream().allMatch(Courier::isIdle));
         clock.advance(time);
         nudge();
     }
@@ -219,6 +221,10 @@ class CourierTest {
         int before = platform.at(OTHER_ROOM).size();
         posts("h2", "note", "round " + before);
         platform.at(OTHER_ROOM, before + 1);
+    }
+
+    private Set<String> away() {
+        return ledger.read(Ledger.Question.of(group)).away();
     }
 
     private static List<String> quoted(String... texts) {
@@ -356,11 +362,11 @@ class CourierTest {
         passes(Duration.ofMillis(1));
         platform.at("anna", 2);
         aRoundIsMade();
-        assertThat(ledger.read(Ledger.Question.of(group)).away()).containsExactly("m1");
+        await().untilAsserted(() -> assertThat(away()).containsExactly("m1"));
         courier.isBack(group, "m1");
         platform.at("anna", 4);
         assertThat(platform.texts("anna")).isEqualTo(quoted("one", "one", "one", "two"));
-        assertThat(ledger.read(Ledger.Question.of(group)).away()).isEmpty();
+        await().untilAsserted(() -> assertThat(away()).isEmpty());
         assertThat(alarms).isEmpty();
     }
 
@@ -631,8 +637,7 @@ class CourierTest {
         died.claim(new RedisRound.Stop(group, "m1"), now, now.plus(Duration.ofMinutes(1)));
         var courier = started();
         passes(Duration.ofMinutes(1));
-        await().untilAsserted(() ->
-                assertThat(ledger.read(Ledger.Question.of(group)).away()).containsExactly("m1"));
+        await().untilAsserted(() -> assertThat(away()).containsExactly("m1"));
         assertThat(platform.at("anna")).isEmpty();
         courier.isBack(group, "m1");
         platform.at("anna", 1);
