@@ -83,6 +83,7 @@ import dev.vitaminb.core.referral.RevealCommand;
 import dev.vitaminb.core.referral.RootCommand;
 import dev.vitaminb.core.referral.ShowReferralCommand;
 import dev.vitaminb.core.referral.StepCommand;
+import dev.vitaminb.core.referral.TakeBackReferralCommand;
 import dev.vitaminb.core.referral.ThankForReferralCommand;
 import dev.vitaminb.core.request.AskCommand;
 import dev.vitaminb.core.request.CreditCommand;
@@ -402,6 +403,7 @@ public record VitaminB(
                         new RootCommand(),
                         new ThankForReferralCommand(),
                         new TakeBackThanksCommand(needs.undoables()),
+                        new TakeBackReferralCommand(needs.undoables()),
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new RetentionCommand(),

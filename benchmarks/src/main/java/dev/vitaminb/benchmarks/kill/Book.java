@@ -147,6 +147,7 @@ final class Book {
                     REQUEST_CHANGED,
                     PLEDGE_KEPT,
                     THANKS_TAKEN_BACK,
+                    REFERRAL_TAKEN_BACK,
                     ASKED,
                     DECLINED,
                     REFERRAL_GIVEN,

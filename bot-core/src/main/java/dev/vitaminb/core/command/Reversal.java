@@ -47,7 +47,7 @@ public enum Reversal {
             case LEFT, WORDS_FORGOTTEN, FORGOTTEN -> WORDS;
             case REMOVED, BLOCKED, UNBLOCKED -> PARTING;
             case ASKED -> ASKING;
-            case UNDONE, CARRIED_OVER, THANKS_TAKEN_BACK -> UNDOING;
+            case UNDONE, CARRIED_OVER, THANKS_TAKEN_BACK, REFERRAL_TAKEN_BACK -> UNDOING;
         };
     }
 }

@@ -43,6 +43,7 @@ public final class ReferCommand implements Command {
     public CommandSpec spec() {
         return Referrals.command(PATH)
                 .takes(TO, ABOUT, AGREED, CONTACT, WARMTH, ORIGIN, WISH, EARLIER)
+                .forOthers()
                 .creates();
     }
 
@@ -63,6 +64,9 @@ public final class ReferCommand implements Command {
         var consent = call.get(AGREED);
         var contact = call.find(CONTACT).orElse("");
         var earlier = call.find(EARLIER);
+        if (earlier.filter(it -> !it.concerns(scene.caller().id())).isPresent()) {
+            return call.says("refer.earlierNotTheirs");
+        }
         var referral =
                 new Referral(
                         new ReferralId(group.referrals()),
@@ -87,7 +91,11 @@ public final class ReferCommand implements Command {
                         Status.GIVEN,
                         scene.now(),
                         "",
-                        Worth.NOTHING_YET);
+                        Worth.NOTHING_YET,
+                        scene.scribe()
+                                .map(scribe ->
+                                        new Referral.Entered(
+                                                scribe.id(), scene.snapshot().version() + 1)));
         var entry =
                 scene.entry(
                         EntryKind.REFERRAL_GIVEN,
@@ -114,6 +122,9 @@ public final class ReferCommand implements Command {
                 new ArrayList<>(
                         ReferralNotice.Kind.GIVEN.of(scene, referral).to(referral.receiver()));
         postings.addAll(chain(scene, referral));
+        if (referral.entered().isPresent()) {
+            postings.addAll(ReferralNotice.Kind.ENTERED.of(scene, referral).to(referral.giver()));
+        }
         return postings;
     }
 

@@ -6,6 +6,7 @@ import dev.vitaminb.core.text.Texts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * An opportunity passed from a giver to a receiver, about a prospect.
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param counted the group's local day on which it counts
  * @param moved when its status was last said
  * @param why what the receiver said when they declined or lost it; may be empty
+ * @param entered by whom it was entered in the giver's name, if it was
  */
 @RecordBuilder
 public record Referral(
@@ -28,8 +30,16 @@ public record Referral(
         Status status,
         Instant moved,
         String why,
-        Worth worth)
+        Worth worth,
+        Optional<Entered> entered)
         implements Owned {
+    /**
+     * That a scribe entered it in the giver's name.
+     *
+     * @param number of the ledger entry
+     */
+    public record Entered(MemberId by, long number) {}
+
     /** Only who received it acts on it. */
     @Override
     public MemberId owner() {

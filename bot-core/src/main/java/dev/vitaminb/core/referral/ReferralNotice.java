@@ -41,7 +41,13 @@ public final class ReferralNotice implements Rendering {
         /** To the giver: it was worth something, which they may see. */
         PAID,
         /** To a giver: another referral came out of theirs. */
-        CHAIN;
+        CHAIN,
+        /** To the giver: a scribe entered it in their name. */
+        ENTERED,
+        /**
+         * To the receiver: the giver has taken back what was entered; the second id is the giver.
+         */
+        TAKEN_BACK;
 
         private String token() {
             return "referral." + name();
@@ -68,6 +74,9 @@ public final class ReferralNotice implements Rendering {
 
     @Override
     public Optional<View> render(Moment moment, List<String> ids) {
+        if (kind == Kind.TAKEN_BACK) {
+            return Optional.of(takenBack(moment, ids));
+        }
         return new Referrals(moment.snapshot())
                 .find(new ReferralId(Integer.parseInt(ids.getFirst())))
                 .flatMap(referral -> view(new Told(referral, moment), ids));
@@ -90,7 +99,31 @@ public final class ReferralNotice implements Rendering {
                             ? Optional.of(told.paid())
                             : Optional.empty();
             case CHAIN -> Optional.of(View.of(told.says("notice.referral.CHAIN", Map.of())));
+            case ENTERED -> Optional.of(told.entered());
+            case TAKEN_BACK -> throw new IllegalStateException("There is no referral any more");
         };
+    }
+
+    // The referral is gone; its number is what the receiver knows it by.
+    private static View takenBack(Moment moment, List<String> ids) {
+        var giver = new MemberId(Integer.parseInt(ids.get(1)));
+        return View.of(
+                new Block.Paragraph(
+                        moment.texts()
+                                .line(
+                                        "notice.referral.TAKEN_BACK",
+                                        Map.of(
+                                                "number",
+                                                new Span.Strong("#" + ids.getFirst()),
+                                                "giver",
+                                                person(giver, moment)))));
+    }
+
+    private static Span person(MemberId id, Moment moment) {
+        var member = Members.in(moment.snapshot()).the(id);
+        return member.isHere()
+                ? new Span.Person(id.number(), member.name())
+                : new Span.Plain(moment.texts().say("member.gone"));
     }
 
     /** What a notice is made of. */
@@ -103,6 +136,7 @@ public final class ReferralNotice implements Rendering {
             var blocks = new ArrayList<Block>();
             blocks.add(says(key, Map.of()));
             blocks.add(new Block.Quote(referral.told(texts())));
+            blocks.addAll(enteredBy());
             if (referral.isLead()) {
                 blocks.add(new Block.Note(texts().line("notice.referral.isLead")));
             }
@@ -121,6 +155,31 @@ public final class ReferralNotice implements Rendering {
                     .next()
                     .forEach(to -> buttons.add(ReferralViews.step(texts(), referral, to)));
             return new View(blocks, buttons);
+        }
+
+        private List<Block> enteredBy() {
+            return referral.entered().stream()
+                    .<Block>map(entered ->
+                            new Block.Note(
+                                    texts().line(
+                                                    "entered.by",
+                                                    Map.of("scribe", person(entered.by())))))
+                    .toList();
+        }
+
+        View entered() {
+            var blocks = new ArrayList<Block>();
+            blocks.add(says("notice.referral.ENTERED", Map.of()));
+            blocks.add(new Block.Quote(referral.told(texts())));
+            blocks.addAll(enteredBy());
+            return new View(
+                    blocks,
+                    referral.status() == Status.GIVEN
+                            ? List.of(
+                                    Button.plain(
+                                            texts().say("thanks.takeBack.button"),
+                                            TakeBackReferralCommand.press(referral)))
+                            : List.of());
         }
 
         View moved(Status to) {
@@ -183,10 +242,7 @@ public final class ReferralNotice implements Rendering {
         }
 
         private Span person(MemberId id) {
-            var member = Members.in(moment.snapshot()).the(id);
-            return member.isHere()
-                    ? new Span.Person(id.number(), member.name())
-                    : new Span.Plain(texts().say("member.gone"));
+            return ReferralNotice.person(id, moment);
         }
 
         private String name(MemberId id) {

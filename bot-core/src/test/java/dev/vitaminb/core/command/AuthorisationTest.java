@@ -117,6 +117,7 @@ class AuthorisationTest {
                     Map.entry("That belongs to somebody else", "theirs"),
                     Map.entry("Only organisers of this group", "staff"),
                     Map.entry("Only whoever gave the referral", "giver"),
+                    Map.entry("Only what somebody else entered in your name", "giver"),
                     Map.entry("#17 has expired", "shut"),
                     Map.entry("#17 is solved already", "shut"),
                     Map.entry("#17 was withdrawn", "shut"),
@@ -329,7 +330,8 @@ class AuthorisationTest {
                 status,
                 club.clock.instant(),
                 "",
-                new Worth(Worth.Seen.BY_RECEIVER, List.of()));
+                new Worth(Worth.Seen.BY_RECEIVER, List.of()),
+                Optional.empty());
     }
 
     private Draft draft() {

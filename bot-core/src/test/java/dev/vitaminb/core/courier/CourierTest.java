@@ -211,7 +211,9 @@ class CourierTest {
 
     /** Passes time once nothing is under way, and has the courier look. */
     private void passes(Duration time) {
-        await().until(() -> couriers.stream().allMatch(Courier::isIdle));
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> couriers.stream().allMatch(Courier::isIdle));
         clock.advance(time);
         nudge();
     }

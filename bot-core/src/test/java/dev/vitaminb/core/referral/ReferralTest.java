@@ -38,6 +38,65 @@ class ReferralTest {
         return club.bot.tallies().read(club.group(), day, day).sum(who.id(), measure, day, day);
     }
 
+    private Club.Persona scribe() {
+        var sara = club.member("Sara");
+        sara.calls("help");
+        club.olga().calls("role", Map.of("member", "Sara", "becomes", "SCRIBE"));
+        return sara;
+    }
+
+    private static final Map<String, String> FOR_ANNA =
+            Map.of(
+                    "to", "Ben",
+                    "about", "Mrs Miller wants to sell her house",
+                    "agreed", "AGREED",
+                    "contact", "0170 1234567",
+                    "behalf", "Anna");
+
+    @Test
+    void aScribeEntersOneInTheGiversNameWhoMayTakeItBack() {
+        anna.calls("help");
+        ben.calls("help");
+        var sara = scribe();
+        sara.calls("refer", FOR_ANNA);
+        assertThat(sara.reads())
+                .contains("Recorded in the name of Anna")
+                .doesNotContain("Miller", "0170");
+        assertThat(sara.calls("referrals").reads()).doesNotContain("Miller");
+        assertThat(ben.receives(text -> text.contains("Anna has a referral")))
+                .contains("Miller", "entered by Sara");
+        assertThat(anna.receives(text -> text.contains("entered in your name")))
+                .contains("referral #1 to Ben", "Miller", "[Take it back]");
+        assertThat(counted(anna, Measure.REFERRALS)).isEqualTo(1);
+        anna.pressesInPrivate("Take it back");
+        assertThat(anna.reads()).contains("Taken back: referral #1 no longer counts");
+        assertThat(ben.receives(text -> text.contains("Please forget referral #1")))
+                .contains("Anna has taken it back");
+        assertThat(counted(anna, Measure.REFERRALS)).isZero();
+        assertThat(counted(ben, Measure.REFERRED)).isZero();
+        assertThat(new Referrals(club.snapshot()).find(new ReferralId(1))).isEmpty();
+    }
+
+    @Test
+    void whatHasBeenAnsweredOrEnteredByOneselfIsNotTakenBack() {
+        anna.calls("help");
+        ben.calls("help");
+        var sara = scribe();
+        sara.calls("refer", FOR_ANNA);
+        anna.receives(text -> text.contains("entered in your name"));
+        ben.pressesInPrivate("Accept");
+        anna.calls("referral.takeBack", Map.of("referral", "1"));
+        assertThat(anna.reads()).contains("answered already", "Nothing was changed");
+        anna.calls(
+                "refer", Map.of("to", "Ben", "about", "A house to be painted", "agreed", "AGREED"));
+        anna.calls("referral.takeBack", Map.of("referral", "2"));
+        assertThat(anna.reads()).contains("in your name", "Nothing was changed");
+        ben.calls("referral.takeBack", Map.of("referral", "1"));
+        assertThat(ben.reads()).contains("Nothing was changed");
+        sara.calls("referral.takeBack", Map.of("referral", "1"));
+        assertThat(new Referrals(club.snapshot()).find(new ReferralId(1))).isPresent();
+    }
+
     @Test
     void theReceiverIsToldInPrivateAndTheGiverHearsOfEveryStep() {
         annaRefersToBen();
