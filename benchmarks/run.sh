@@ -8,6 +8,7 @@ programs() {
   round-trips [--replies]    Redis round trips of every command; --replies also prints what was answered
   kill [TIMES]               kills the running app, 20 times unless told otherwise, and checks what it kept
   footprint [TIMES]          time to ready and memory of the packaged app beside an empty skeleton, the median of 3
+  courier                    how the courier treats a platform with limits that refuses half of all calls at first
   throughput [ROUNDS]        thank-yous a second over 1,000 groups, beside the commit script alone
 LIST
 }
@@ -16,6 +17,7 @@ case "${1:-}" in
   round-trips) main=dev.vitaminb.benchmarks.roundtrips.RoundTrips ;;
   kill) main=dev.vitaminb.benchmarks.kill.Kill ;;
   footprint) main=dev.vitaminb.benchmarks.footprint.Footprint ;;
+  courier) main=dev.vitaminb.benchmarks.courier.Couriering ;;
   throughput) main=dev.vitaminb.benchmarks.throughput.Throughput ;;
   *)
     {
