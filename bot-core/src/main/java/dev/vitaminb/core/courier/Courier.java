@@ -125,8 +125,13 @@ public final class Courier implements Nudge, AutoCloseable {
 
     @Override
     public void isBack(GroupId group, String destination) {
-        round.back(new Stop(group, destination), clock.instant());
-        rounds.wake();
+        try {
+            round.back(new Stop(group, destination), clock.instant());
+            rounds.wake();
+        } catch (StoreUnavailable e) {
+            // Whoever is back has something to do here; what is kept comes with the next contact.
+            log.warn("What is kept for {} waits for the store", destination);
+        }
     }
 
     private void sweep(Set<String> ours) {
@@ -161,14 +166,17 @@ public final class Courier implements Nudge, AutoCloseable {
         senders.execute(() -> visit(stop, route));
     }
 
-    // What cannot be read cannot be routed either; the visit says why.
     private Optional<Route> route(Stop stop) {
         return routes.get(
                 stop,
                 key -> {
                     try {
                         return letters.route(key);
-                    } catch (VaultException | NewerSchema e) {
+                    } catch (StoreUnavailable e) {
+                        throw e;
+                    } catch (RuntimeException e) {
+                        // What cannot be read cannot be routed either; the visit says why.
+                        log.debug("{} has no route", key, Traces.withoutWords(e));
                         return Optional.empty();
                     }
                 });
