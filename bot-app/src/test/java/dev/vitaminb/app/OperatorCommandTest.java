@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class OperatorCommandTest {
 
     private record Ended(int code, String said) {}
 
+    @Tag("faults")
     @Test
     void aBackupOfTheRunningBotIsRestoredElsewhereAndReadUnderItsSecret() throws Exception {
         var data = home.resolve("data");
@@ -69,6 +71,7 @@ class OperatorCommandTest {
         }
     }
 
+    @Tag("faults")
     @Test
     void theTablesOfAGroupAreSavedWhileTheBotRuns() throws Exception {
         var data = home.resolve("data");
@@ -101,6 +104,7 @@ class OperatorCommandTest {
                                         .formatted(data.resolve("playground"))));
     }
 
+    @Tag("faults")
     @Test
     void damagedNumbersAreCountedAnew() throws Exception {
         var data = home.resolve("data");
@@ -124,6 +128,7 @@ class OperatorCommandTest {
         }
     }
 
+    @Tag("faults")
     @Test
     void aBackupWithItsSecretNeedsNothingElse() throws Exception {
         var data = home.resolve("data");
@@ -137,6 +142,7 @@ class OperatorCommandTest {
         RunningApp.club(home.resolve("elsewhere")).close();
     }
 
+    @Tag("faults")
     @Test
     void whoLeftAfterTheBackupIsForgottenAgainAndNobodyElse() throws Exception {
         var data = home.resolve("data");
@@ -163,6 +169,7 @@ class OperatorCommandTest {
         }
     }
 
+    @Tag("faults")
     @Test
     void aListFromWindowsIsLookedAtAndThenTakenOver() throws Exception {
         var data = home.resolve("data");

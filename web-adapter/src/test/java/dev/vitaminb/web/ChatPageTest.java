@@ -10,6 +10,9 @@ import dev.vitaminb.web.transcript.Content;
 import dev.vitaminb.web.transcript.Room;
 import dev.vitaminb.web.transcript.Transcripts;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,30 @@ class ChatPageTest {
         var ben = new Visitor(new Browser(port), "koeln", "ben", "Ben Platzhalter");
         new Browser(port).post("/chat/koeln/ben/direct/file", Map.of("event", "file-0001"));
         assertThat(ben.sees()).contains("write it to me");
+    }
+
+    @Test
+    void aTablesFileIsReadAsSpreadsheetsSaveIt() {
+        assertThat(table("Name;Beruf\nAyşe;Bäckerin", StandardCharsets.UTF_8).body())
+                .isEqualTo("Name;Beruf\nAyşe;Bäckerin");
+        assertThat(table("Name;Beruf\nJörg;Bäcker", Charset.forName("windows-1252")).body())
+                .isEqualTo("Name;Beruf\nJörg;Bäcker");
+        assertThat(table("<b>=HYPERLINK(\"x\")", StandardCharsets.UTF_8).headers())
+                .satisfies(headers ->
+                        assertThat(headers.firstValue("Content-Type").orElseThrow())
+                                .startsWith("text/plain"));
+        var large = table("x".repeat(4_000_001), StandardCharsets.UTF_8);
+        assertThat(large.statusCode()).isEqualTo(413);
+    }
+
+    private HttpResponse<String> table(String text, Charset charset) {
+        var browser = new Browser(port);
+        return browser.send(
+                browser.to("/chat/koeln/anna/table")
+                        .header("Origin", browser.origin())
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(text.getBytes(charset)))
+                        .build());
     }
 
     @Test

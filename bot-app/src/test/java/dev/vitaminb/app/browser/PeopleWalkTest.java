@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
 import dev.vitaminb.app.RunningApp;
+import java.nio.charset.Charset;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +39,16 @@ class PeopleWalkTest {
         try (var anna = open("koeln/anna");
                 var rosi = open("koeln/rosi")) {
             anna.says(Side.PRIVATE, "/importieren");
-            anna.dialog().getByLabel("Die Liste").fill("Name;Beruf;Gegeben\n" + list);
+            var file = ("Name;Beruf;Gegeben\n" + list + "\n").replace("Beruf 1;", "Bäckerin;");
+            anna.dialog()
+                    .getByLabel("Datei auswählen")
+                    .setInputFiles(
+                            new FilePayload(
+                                    "gäste.csv",
+                                    "text/csv",
+                                    file.getBytes(Charset.forName("windows-1252"))));
+            assertThat(anna.dialog().getByLabel("Die Liste"))
+                    .hasValue(Pattern.compile("Gast 01;Bäckerin;1"));
             anna.presses(anna.dialog(), "Erst ansehen");
             anna.sees(Side.PRIVATE, "28 Menschen in der Liste");
             anna.presses(anna.last(Side.PRIVATE), "28 Menschen übernehmen");

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What holds on every page of the playground, whoever looks at it. */
 @ExtendWith(Chromium.class)
+@Tag("faults")
 class PlaygroundPagesTest {
     private final List<OpenPage> opened = new ArrayList<>();
     private final Browser browser;

@@ -48,6 +48,11 @@ public record Param<T>(String name, ParamType<T> type, Need need, Secrecy secrec
         return of(name, new TextType(shortest, longest, TextType.Shape.AREA));
     }
 
+    /** A table as a spreadsheet saves it, its length in characters. */
+    public static Param<String> table(String name, int shortest, int longest) {
+        return of(name, new TextType(shortest, longest, TextType.Shape.TABLE));
+    }
+
     /** A whole number in a range, both ends included. */
     public static Param<Long> whole(String name, long least, long most) {
         return of(name, new WholeType(least, most));

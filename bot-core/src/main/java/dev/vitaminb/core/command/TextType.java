@@ -11,7 +11,9 @@ record TextType(int shortest, int longest, Shape shape) implements ParamType<Str
     /** How much room a field gives. */
     enum Shape {
         LINE,
-        AREA
+        AREA,
+        /** As several lines, and it may come from a file. */
+        TABLE
     }
 
     // Zero-width and direction-changing characters hide or reorder what others read (Unicode TR
@@ -45,7 +47,7 @@ record TextType(int shortest, int longest, Shape shape) implements ParamType<Str
         text = UNSEEN.matcher(text).replaceAll("");
         return switch (shape) {
             case LINE -> spaced(text.replace('\n', ' '));
-            case AREA -> MANY_BREAKS.matcher(spaced(text)).replaceAll("\n\n");
+            case AREA, TABLE -> MANY_BREAKS.matcher(spaced(text)).replaceAll("\n\n");
         };
     }
 
@@ -58,6 +60,7 @@ record TextType(int shortest, int longest, Shape shape) implements ParamType<Str
         return switch (shape) {
             case LINE -> new Input.Line(shortest, longest);
             case AREA -> new Input.Area(shortest, longest);
+            case TABLE -> new Input.Table(shortest, longest);
         };
     }
 

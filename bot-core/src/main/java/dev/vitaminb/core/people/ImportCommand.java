@@ -27,7 +27,7 @@ public final class ImportCommand implements Command {
     /** The longest list, in characters; enough for ten times as many people as are taken. */
     static final int LONGEST = 500_000;
 
-    static final Param<String> PEOPLE = Param.text("people", 1, LONGEST).required().inPrivate();
+    static final Param<String> PEOPLE = Param.table("people", 1, LONGEST).required().inPrivate();
 
     @Override
     public CommandSpec spec() {

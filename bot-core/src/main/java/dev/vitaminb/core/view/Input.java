@@ -10,6 +10,9 @@ public sealed interface Input {
     /** Several lines of text, their length in characters. */
     record Area(int shortest, int longest) implements Input {}
 
+    /** A table as a spreadsheet saves it, pasted or taken from a file; its length in characters. */
+    record Table(int shortest, int longest) implements Input {}
+
     /** A whole number. */
     record Whole(long least, long most) implements Input {}
 

@@ -3,10 +3,13 @@ package dev.vitaminb.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vitaminb.core.ledger.StoreUnavailable;
+import dev.vitaminb.core.people.ListFile;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import dev.vitaminb.web.cast.Casts;
 import dev.vitaminb.web.cast.Curtain;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,9 @@ public final class ChatController {
      * the bot says so.
      */
     static final int LONGEST = 20_000;
+
+    /** In bytes; more than any command takes. */
+    private static final int LARGEST_TABLE = 4_000_000;
 
     private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
     private static final String FIELD = "field.";
@@ -153,6 +159,19 @@ public final class ChatController {
         return outcome instanceof Outcome.Asked(var form) && form.command().equals(command)
                 ? new Outcome.Asked(ShownForm.withGapsTold(form, html.say("form.missing", viewer)))
                 : outcome;
+    }
+
+    /** What stands in a file that somebody chose for a table; nothing is kept of it. */
+    @PostMapping(
+            value = "/chat/{cast}/{persona}/table",
+            consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+            produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    String table(Viewer viewer, InputStream file) throws IOException {
+        var bytes = file.readNBytes(LARGEST_TABLE + 1);
+        if (bytes.length > LARGEST_TABLE) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        return ListFile.text(bytes);
     }
 
     @PostMapping("/chat/{cast}/{persona}/{side}/file")

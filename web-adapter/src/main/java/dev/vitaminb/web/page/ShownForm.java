@@ -44,10 +44,16 @@ public record ShownForm(Side side, Form form, String event) {
         return switch (field.input()) {
             case Input.Line line -> "line";
             case Input.Area area -> "area";
+            case Input.Table table -> "table";
             case Input.Whole whole -> "whole";
             case Input.Choice choice -> isShort(choice) ? "radio" : "choice";
             case Input.Lookup lookup -> "lookup";
         };
+    }
+
+    /** How large a file for the field may be: four bytes are the most that a character takes. */
+    public int mostBytes(FormField field) {
+        return field.input() instanceof Input.Table(int shortest, int longest) ? 4 * longest : 0;
     }
 
     // A list that opens hides what there is to choose from, and cuts long options off.

@@ -41,6 +41,32 @@ function refocus() {
 }
 document.addEventListener('close', () => setTimeout(refocus), true)
 
+// ---- A file for a table: the server reads its bytes, so that they mean what they mean everywhere.
+document.addEventListener('change', async event => {
+  const chooser = event.target.closest('[data-table]')
+  const file = chooser?.files[0]
+  if (!file) return
+  const { table, read, most, large, unread } = chooser.dataset
+  const problem = one('.problem', chooser.closest('.table-field'))
+  const tell = sentence => {
+    problem.textContent = sentence
+    problem.hidden = !sentence
+  }
+  chooser.value = ''
+  if (file.size > Number(most)) return tell(large)
+  try {
+    const headers = { 'Content-Type': 'application/octet-stream' }
+    const answer = await fetch(read, { method: 'POST', headers, body: file })
+    if (!answer.ok) return tell(unread)
+    const area = document.getElementById(table)
+    area.value = await answer.text()
+    tell('')
+    area.focus()
+  } catch {
+    tell(unread)
+  }
+})
+
 // ---- Scrolling: stay at the end unless somebody reads further up.
 const isAtEnd = scroll => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120
 const toEnd = scroll => { scroll.scrollTop = scroll.scrollHeight }
