@@ -42,6 +42,13 @@ import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.matching.Matching;
+import dev.vitaminb.core.meeting.CancelMeetingCommand;
+import dev.vitaminb.core.meeting.MeetingCommand;
+import dev.vitaminb.core.meeting.MeetingNotice;
+import dev.vitaminb.core.meeting.Meetings;
+import dev.vitaminb.core.meeting.MoveMeetingCommand;
+import dev.vitaminb.core.meeting.PlanMeetingCommand;
+import dev.vitaminb.core.meeting.RestoreMeetingCommand;
 import dev.vitaminb.core.member.Farewell;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
@@ -179,7 +186,8 @@ public record VitaminB(
                     Parting.KIND,
                     Requests.KIND,
                     Referrals.KIND,
-                    Thanks.KIND);
+                    Thanks.KIND,
+                    Meetings.KIND);
 
     /**
      * Limits of one instance.
@@ -369,6 +377,7 @@ public record VitaminB(
                         new WithoutMeCommand(),
                         new PrivacyCommand(),
                         new ImprintCommand(),
+                        new MeetingCommand(),
                         new CharterCommand(),
                         new SetupCommand(new Standing(), needs.admissions()),
                         new JoinCommand(),
@@ -404,6 +413,10 @@ public record VitaminB(
                         new ThankForReferralCommand(),
                         new TakeBackThanksCommand(needs.undoables()),
                         new TakeBackReferralCommand(needs.undoables()),
+                        new PlanMeetingCommand(),
+                        new CancelMeetingCommand(),
+                        new MoveMeetingCommand(),
+                        new RestoreMeetingCommand(),
                         new EditCharterCommand(),
                         new SwitchVerbCommand(),
                         new RetentionCommand(),
@@ -513,6 +526,7 @@ public record VitaminB(
         all.add(new RoleNotice());
         all.addAll(List.of(MentorNotice.values()));
         all.add(new EnteredThanksNotice());
+        all.add(new MeetingNotice());
         return new Renderings(all, MuteCommand::under);
     }
 }

@@ -13,6 +13,9 @@ public record Due(String duty, Instant at) {
     /** What is done for every group once a night. */
     public static final String NIGHT = "night";
 
+    /** The weekly recap; made due at once whenever something changes on which its hour depends. */
+    public static final String RECAP = "recap";
+
     /** The end of a duty. */
     public static Due never(String duty) {
         return new Due(duty, Instant.MAX);

@@ -3,6 +3,7 @@ package dev.vitaminb.core.request;
 import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.RequestKind;
 import dev.vitaminb.core.command.ChoiceType;
+import dev.vitaminb.core.command.DayAheadType;
 import dev.vitaminb.core.command.Param;
 import dev.vitaminb.core.command.Scene;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class RequestParams {
     static final Param<RequestKind> KIND = kind(scene -> scene.charter());
 
     static final Param<Effort> EFFORT = Param.choice("effort", Effort.class, "effort");
-    static final Param<LocalDate> UNTIL = Param.of("until", new DeadlineType());
+    static final Param<LocalDate> UNTIL = Param.of("until", new DayAheadType(Request.MOST_DAYS));
     static final Param<Long> HELPERS = Param.whole("helpers", 1, MOST_HELPERS);
 
     private RequestParams() {}

@@ -49,7 +49,7 @@ final class HouseRules {
                     List.of("setup"),
                     List.of("matching"),
                     List.of("request"),
-                    List.of("referral", "thanks"),
+                    List.of("referral", "thanks", "meeting"),
                     List.of("tally"),
                     List.of("export"),
                     List.of("people"),

@@ -1,9 +1,5 @@
-package dev.vitaminb.core.request;
+package dev.vitaminb.core.command;
 
-import dev.vitaminb.core.command.Bind;
-import dev.vitaminb.core.command.ParamType;
-import dev.vitaminb.core.command.Raw;
-import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.text.Dates;
 import dev.vitaminb.core.text.DayReader;
 import dev.vitaminb.core.view.Input;
@@ -12,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The last day of a request: from today to 90 days ahead. */
-record DeadlineType() implements ParamType<LocalDate> {
+/**
+ * A day from today on.
+ *
+ * @param most how many days ahead it may lie
+ */
+public record DayAheadType(int most) implements ParamType<LocalDate> {
     @Override
     public Bind<LocalDate> bind(Raw raw, Scene scene) {
         var today = scene.today();
         return DayReader.read(raw.text(), today)
-                .filter(day ->
-                        !day.isBefore(today) && !day.isAfter(today.plusDays(Request.MOST_DAYS)))
+                .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(most)))
                 .map(Bind::fits)
-                .orElseGet(
-                        () -> Bind.unfit("input.notADeadline", Map.of("most", Request.MOST_DAYS)));
+                .orElseGet(() -> Bind.unfit("input.notADayAhead", Map.of("most", most)));
     }
 
     @Override
