@@ -7,6 +7,7 @@ import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.courier.Platform;
 import dev.vitaminb.core.group.RedisAdmissions;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -41,7 +42,6 @@ class CoreConfiguration {
             ErasureLog erasures,
             RedisAdmissions admissions,
             Environment environment) {
-        var courier = SingletonSupplier.of(couriers::getObject);
         return VitaminB.assemble(
                 commandConnections,
                 vault,
@@ -51,7 +51,7 @@ class CoreConfiguration {
                         settings.rate().group(),
                         Runtime.getRuntime().maxMemory() / CACHE_PART),
                 new VitaminB.Surroundings(
-                        (group, postings) -> courier.obtain().posted(group, postings),
+                        Nudge.later(SingletonSupplier.of(couriers::getObject)),
                         watch,
                         erasures,
                         admissions,

@@ -2,6 +2,7 @@ package dev.vitaminb.app;
 
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.courier.Courier;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.web.Ground;
 import dev.vitaminb.web.PlaygroundConfiguration;
@@ -41,17 +42,12 @@ class PlaygroundWiring {
             Vault vault,
             VitaminB vitaminB,
             ObjectProvider<Courier> couriers) {
-        var courier = SingletonSupplier.of(couriers::getObject);
+        var nudge = Nudge.later(SingletonSupplier.of(couriers::getObject));
         var limits = new VitaminB.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, REHEARSAL_CACHE);
         return clock -> {
             // The group's history begins anew, so that the same version is another state.
             vitaminB.forget();
-            return VitaminB.assemble(
-                    commandConnections,
-                    vault,
-                    clock,
-                    limits,
-                    (group, postings) -> courier.obtain().posted(group, postings));
+            return VitaminB.assemble(commandConnections, vault, clock, limits, nudge);
         };
     }
 

@@ -13,6 +13,7 @@ import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
@@ -133,7 +134,7 @@ class ErasureLogTest {
                         clock,
                         new VitaminB.Limits(1_000, 1_000, 1_000_000),
                         new VitaminB.Surroundings(
-                                (group, postings) -> {},
+                                Nudge.NONE,
                                 Watch.NONE,
                                 new Dying(log),
                                 Admissions.FREE,

@@ -11,6 +11,7 @@ import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Measure;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
@@ -172,7 +173,7 @@ class FormatsTest {
                 new Vault(SECRET, List.of()),
                 InstantSource.fixed(THEN),
                 new VitaminB.Limits(1_000, 1_000, 1_000_000),
-                (group, postings) -> {});
+                Nudge.NONE);
     }
 
     private static Snapshot group(VitaminB vitaminB) {

@@ -4,6 +4,7 @@ import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.VitaminB.Limits;
 import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
@@ -48,11 +49,7 @@ class PlaygroundApplication {
             TestClock clock,
             ObjectProvider<Courier> courier) {
         return VitaminB.assemble(
-                connections,
-                vault,
-                clock,
-                LIMITS,
-                (group, postings) -> courier.getObject().posted(group, postings));
+                connections, vault, clock, LIMITS, Nudge.later(courier::getObject));
     }
 
     @Bean
@@ -69,11 +66,7 @@ class PlaygroundApplication {
                 connections,
                 past ->
                         VitaminB.assemble(
-                                connections,
-                                vault,
-                                past,
-                                NONE,
-                                (group, postings) -> courier.getObject().posted(group, postings)));
+                                connections, vault, past, NONE, Nudge.later(courier::getObject)));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

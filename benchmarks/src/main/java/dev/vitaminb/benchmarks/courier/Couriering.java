@@ -8,6 +8,7 @@ import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.Platform.Limits;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.redis.EmbeddedRedis;
@@ -56,7 +57,7 @@ public final class Couriering {
                                 clock,
                                 new VitaminB.Limits(
                                         Integer.MAX_VALUE, Integer.MAX_VALUE, CACHE_BYTES),
-                                (group, postings) -> {});
+                                Nudge.NONE);
                 var towns =
                         IntStream.range(0, GROUPS + BUSY_GROUPS)
                                 .mapToObj(number -> Town.found(number, vitaminB.bot()))

@@ -4,6 +4,7 @@ import dev.vitaminb.benchmarks.Connections;
 import dev.vitaminb.benchmarks.Scratch;
 import dev.vitaminb.benchmarks.Table;
 import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.redis.EmbeddedRedis;
 import dev.vitaminb.redis.Options;
@@ -91,7 +92,7 @@ public final class Throughput {
                 new Vault("a secret for benchmarks only", List.of()),
                 InstantSource.system(),
                 NO_LIMITS,
-                (group, postings) -> {});
+                Nudge.NONE);
     }
 
     private static List<Village> found(RedisConnectionFactory connections) {

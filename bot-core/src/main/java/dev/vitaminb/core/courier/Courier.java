@@ -73,7 +73,7 @@ public final class Courier implements Nudge, AutoCloseable {
     private final Set<Stop> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Rounds rounds;
-    private final Cache<Stop, Optional<Route>> routes =
+    private final Cache<Stop, Route> routes =
             Caffeine.newBuilder()
                     .maximumSize(MOST_ROUTES)
                     .expireAfterWrite(ROUTES_KNOWN_FOR)
@@ -125,8 +125,10 @@ public final class Courier implements Nudge, AutoCloseable {
 
     @Override
     public void isBack(GroupId group, String destination) {
+        var stop = new Stop(group, destination);
+        routes.invalidate(stop);
         try {
-            round.back(new Stop(group, destination), clock.instant());
+            round.back(stop, clock.instant());
             rounds.wake();
         } catch (StoreUnavailable e) {
             // Whoever is back has something to do here; what is kept comes with the next contact.
@@ -149,7 +151,16 @@ public final class Courier implements Nudge, AutoCloseable {
         var route = route(stop);
         if (route.isPresent()) {
             var there = route.get();
-            if (!ours.contains(there.account()) || !paces.isFree(there.account())) {
+            if (!ours.contains(there.account())) {
+                return;
+            }
+            var paused = paces.pausedUntil(there.account());
+            if (paused.isAfter(clock.instant())) {
+                // It would stand before addresses of other accounts.
+                round.postpone(stop, paused);
+                return;
+            }
+            if (!paces.isFree(there.account())) {
                 return;
             }
             var ready = paces.ready(there);
@@ -166,20 +177,23 @@ public final class Courier implements Nudge, AutoCloseable {
         senders.execute(() -> visit(stop, route));
     }
 
+    // That there is none is not remembered: somebody may have come a moment later.
     private Optional<Route> route(Stop stop) {
-        return routes.get(
-                stop,
-                key -> {
-                    try {
-                        return letters.route(key);
-                    } catch (StoreUnavailable e) {
-                        throw e;
-                    } catch (RuntimeException e) {
-                        // What cannot be read cannot be routed either; the visit says why.
-                        log.debug("{} has no route", key, Traces.withoutWords(e));
-                        return Optional.empty();
-                    }
-                });
+        var known = routes.getIfPresent(stop);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            var found = letters.route(stop);
+            found.ifPresent(route -> routes.put(stop, route));
+            return found;
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // What cannot be read cannot be routed either; the visit says why.
+            log.debug("{} has no route", stop, Traces.withoutWords(e));
+            return Optional.empty();
+        }
     }
 
     private void visit(Stop stop, Optional<Route> route) {
@@ -235,12 +249,12 @@ public final class Courier implements Nudge, AutoCloseable {
 
     private void bring(Claim claim, Optional<Route> route) {
         if (claim.again() && !mayRepeat(claim, route)) {
-            keep(claim);
+            puts(claim, Outcome.KEPT, Duration.ZERO);
             return;
         }
         Delivery delivery;
         try {
-            delivery = patiently(() -> letters.send(claim));
+            delivery = patiently(() -> letters.send(claim, route));
         } catch (StoreUnavailable e) {
             throw e;
         } catch (VaultException | NewerSchema e) {
@@ -268,29 +282,33 @@ public final class Courier implements Nudge, AutoCloseable {
             case Delivery.Delivered(var message) ->
                     finish(claim, Outcome.DONE, Duration.ZERO, message(claim, message));
             case Delivery.Gone() -> puts(claim, Outcome.DONE, Duration.ZERO);
-            case Delivery.Unreachable() when claim.stop().isPrivate() -> keep(claim);
+            case Delivery.Unreachable() when claim.stop().isPrivate() ->
+                    puts(claim, Outcome.AWAY, AWAY_FOR);
             case Delivery.Unreachable() -> puts(claim, Outcome.FAILED, LONGEST_BACK_OFF);
-            case Delivery.Postponed(var atLeast) -> puts(claim, Outcome.HELD, atLeast);
+            case Delivery.Postponed(var atLeast) -> {
+                // Perhaps because it goes somewhere else by now.
+                routes.invalidate(claim.stop());
+                puts(claim, Outcome.HELD, atLeast);
+            }
             case Delivery.Paused(var atLeast) -> {
                 route.ifPresent(there -> paces.pause(there.account(), atLeast));
                 puts(claim, Outcome.HELD, atLeast);
             }
-            case Delivery.Unanswered() when !mayRepeat(claim, route) -> keep(claim);
+            case Delivery.Unanswered() when !mayRepeat(claim, route) ->
+                    puts(claim, Outcome.KEPT, Duration.ZERO);
             case Delivery.Unanswered() -> puts(claim, Outcome.FAILED, backOff(claim));
             case Delivery.Refused() -> setAside(claim);
         }
     }
 
     private boolean mayRepeat(Claim claim, Optional<Route> route) {
-        return route.map(there -> letters.mayRepeat(claim.stop(), there)).orElse(true);
-    }
-
-    private void keep(Claim claim) {
-        puts(claim, Outcome.AWAY, AWAY_FOR);
+        return route.map(there -> letters.mayRepeat(claim.stop(), there))
+                .orElse(!claim.stop().isPrivate());
     }
 
     // It must not hold up what waits behind it.
     private void setAside(Claim claim) {
+        log.error("{} for {} is set aside", claim.item().kind(), claim.stop());
         alarms.raise(
                 Alarm.SET_ASIDE,
                 "%s for %s could not be sent and was set aside; the log says why."
@@ -305,11 +323,12 @@ public final class Courier implements Nudge, AutoCloseable {
     private void finish(Claim claim, Outcome outcome, Duration wait, Optional<String> message) {
         var now = clock.instant();
         if (patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message))) {
+            log.error("Nothing has arrived at {} for 24 hours", claim.stop());
+            letters.report(claim.stop());
             alarms.raise(
                     Alarm.UNDELIVERED,
                     "Nothing has arrived at %s for 24 hours; its organisers are told."
                             .formatted(claim.stop()));
-            letters.report(claim.stop());
         }
     }
 

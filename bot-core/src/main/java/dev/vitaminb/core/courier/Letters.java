@@ -23,6 +23,7 @@ import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.View;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,11 @@ final class Letters {
 
     /**
      * What became of it; delivered without an id if there is nothing, or nobody, to be told any
-     * more.
+     * more, and postponed if by now it goes elsewhere than where there was room for it.
+     *
+     * @param route where there is room for it
      */
-    Delivery send(Claim claim) {
+    Delivery send(Claim claim, Optional<Route> route) {
         var item = claim.item();
         var rendering = renderings.get(item.kind());
         if (rendering == null) {
@@ -83,6 +86,10 @@ final class Letters {
             case Recipient.Away() -> new Delivery.Unreachable();
             case Recipient.Parted(var farewell, var letter) ->
                     last(claim, rendering, read, farewell, letter);
+            case Recipient.At(var address, var texts, var below)
+                    when platforms.containsKey(address.platform())
+                            && route.filter(there -> there.address().equals(address)).isEmpty() ->
+                    new Delivery.Postponed(Duration.ZERO);
             case Recipient.At(var address, var texts, var below) -> {
                 var moment =
                         new Rendering.Moment(read.snapshot(), read.named(), clock.instant(), texts);

@@ -38,6 +38,11 @@ final class Pace {
         return lately.size() < limits.aSecond() && !paused.isAfter(now);
     }
 
+    /** Until when nothing is sent at all. */
+    synchronized Instant pausedUntil() {
+        return paused;
+    }
+
     /** When something may next be sent to an address, as far as that address goes. */
     synchronized Instant ready(Address address) {
         var sent = addresses.getIfPresent(address);

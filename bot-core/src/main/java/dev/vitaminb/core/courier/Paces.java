@@ -30,6 +30,11 @@ record Paces(Map<String, Pace> byAccount) {
         return of(account).isFree();
     }
 
+    /** Until when the platform wants nothing to be sent by an account; long ago if it does not. */
+    Instant pausedUntil(String account) {
+        return of(account).pausedUntil();
+    }
+
     /** When something may next be sent there, as far as the address goes. */
     Instant ready(Route route) {
         return of(route.account()).ready(route.address());

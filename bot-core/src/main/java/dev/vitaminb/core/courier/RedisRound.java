@@ -85,8 +85,10 @@ final class RedisRound {
         FAILED,
         /** Tried again when the platform takes it. */
         HELD,
-        /** Kept for somebody's next contact. */
-        AWAY
+        /** It and what waits behind it wait for somebody's next contact. */
+        AWAY,
+        /** It may have arrived: it alone waits for somebody's next contact. */
+        KEPT
     }
 
     /** The stops of all partitions at which something is due, in one pipeline. */
@@ -123,7 +125,11 @@ final class RedisRound {
     void back(Stop stop, Instant now) {
         scripts.run(
                 BACK,
-                List.of(Keys.due(stop.group().partition()), Keys.away(stop.group())),
+                List.of(
+                        Keys.due(stop.group().partition()),
+                        Keys.away(stop.group()),
+                        Keys.kept(stop.group(), stop.destination()),
+                        Keys.queue(stop.group(), stop.destination())),
                 List.of(
                         bytes(stop.toString()),
                         bytes(stop.destination()),
@@ -191,7 +197,8 @@ final class RedisRound {
                                 Keys.of(group, "flight"),
                                 Keys.of(group, "posted"),
                                 Keys.of(group, "aside"),
-                                Keys.away(group)),
+                                Keys.away(group),
+                                Keys.kept(group, stop.destination())),
                         List.of(
                                 bytes(stop.toString()),
                                 bytes(stop.destination()),

@@ -32,7 +32,12 @@ public final class Keys {
         return of(group, "queue:" + destination);
     }
 
-    /** The destinations at which something is kept for somebody's next contact, and since when. */
+    /** What may have arrived at a destination and waits for the next contact, by its version. */
+    public static String kept(GroupId group, String destination) {
+        return of(group, "kept:" + destination);
+    }
+
+    /** The destinations at which something waits for somebody's next contact, and why. */
     public static String away(GroupId group) {
         return of(group, "away");
     }

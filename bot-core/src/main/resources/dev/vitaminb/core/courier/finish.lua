@@ -1,26 +1,31 @@
 -- Ends a claim: the item is done, set aside, or put back to be tried again.
--- KEYS: due, queue, flight, posted, aside, away
--- ARGV: the address among those due, destination, item, 'done' | 'aside' | 'failed' | 'held' | 'away', now,
+-- KEYS: due, queue, flight, posted, aside, away, kept
+-- ARGV: the address among those due, destination, item, 'done' | 'aside' | 'kept' | 'failed' | 'held' | 'away', now,
 --       when the next item is due, the message's sealed id ('none' if there is none), after how many milliseconds
 --       without success somebody is told
 -- Returns {'finished'}, {'overdue'} once somebody is to be told, or {'stale'}
-local due, queue, flight, posted, aside, away = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
+local due, queue, flight, posted, aside, away, kept = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7]
 local address, destination, item, outcome, now, at = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local message, patience = ARGV[7], ARGV[8]
 if redis.call('HGET', flight, destination) ~= item then return {'stale'} end
 local score = redis.call('HGET', flight, destination .. ':score')
 local answer = 'finished'
-if outcome == 'done' or outcome == 'aside' then
+if outcome == 'done' or outcome == 'aside' or outcome == 'kept' then
   redis.call('HDEL', flight, destination, destination .. ':score', destination .. ':tries', destination .. ':since',
     destination .. ':told')
-  redis.call('HDEL', away, destination)
+  if outcome == 'kept' then redis.call('ZADD', kept, score, item) end
+  if redis.call('EXISTS', kept) == 1 then
+    redis.call('HSET', away, destination, 'kept')
+  else
+    redis.call('HDEL', away, destination)
+  end
   if message ~= 'none' then redis.call('HSET', posted, item .. '@' .. destination, message) end
   if outcome == 'aside' then redis.call('HSET', aside, item .. '@' .. destination, now) end
 else
   redis.call('HDEL', flight, destination, destination .. ':score')
   redis.call('ZADD', queue, score, item)
   if outcome == 'away' then
-    redis.call('HSET', away, destination, now)
+    redis.call('HSET', away, destination, 'unreachable')
   else
     if outcome == 'failed' then redis.call('HINCRBY', flight, destination .. ':tries', 1) end
     redis.call('HSETNX', flight, destination .. ':since', now)

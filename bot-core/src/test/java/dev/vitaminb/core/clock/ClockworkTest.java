@@ -11,6 +11,7 @@ import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.RedisLedger;
@@ -130,7 +131,7 @@ class ClockworkTest {
 
     @Test
     void whatAnotherVersionKnowsIsLeftToIt() {
-        var old = new Clockwork(TestRedis.connections(), ledger, List.of(), clock, (g, p) -> {});
+        var old = new Clockwork(TestRedis.connections(), ledger, List.of(), clock, Nudge.NONE);
         running.add(old);
         clock.advance(DAY);
         old.catchUp(group);
@@ -166,8 +167,7 @@ class ClockworkTest {
                     }
                 };
         var clockwork =
-                new Clockwork(
-                        TestRedis.connections(), ledger, List.of(duty), clock, (g, posted) -> {});
+                new Clockwork(TestRedis.connections(), ledger, List.of(duty), clock, Nudge.NONE);
         running.add(clockwork);
         return clockwork;
     }

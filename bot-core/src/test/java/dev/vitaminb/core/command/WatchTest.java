@@ -9,6 +9,7 @@ import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.courier.RedisBacklog;
 import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.privacy.Erasures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,11 +104,7 @@ class WatchTest {
                         club.clock,
                         limits(perMember),
                         new VitaminB.Surroundings(
-                                (group, postings) -> {},
-                                watch,
-                                Erasures.NONE,
-                                Admissions.FREE,
-                                () -> ""))
+                                Nudge.NONE, watch, Erasures.NONE, Admissions.FREE, () -> ""))
                 .bot();
     }
 

@@ -391,11 +391,32 @@ class CourierTest {
         posts("m1", "note", "one");
         platform.at("anna", 1);
         aRoundIsMade();
-        passes(Duration.ofHours(1));
-        aRoundIsMade();
-        assertThat(platform.at("anna")).hasSize(1);
-        courier.isBack(group, "m1");
+        // What comes after it goes on, also a day later.
+        posts("m1", "note", "two");
         platform.at("anna", 2);
+        passes(Duration.ofHours(25));
+        aRoundIsMade();
+        assertThat(platform.texts("anna")).isEqualTo(quoted("one", "two"));
+        assertThat(away()).containsExactly("m1");
+        courier.isBack(group, "m1");
+        platform.at("anna", 3);
+        assertThat(platform.texts("anna")).isEqualTo(quoted("one", "two", "one"));
+        await().untilAsserted(() -> assertThat(away()).isEmpty());
+    }
+
+    @Test
+    void whoeverHasJustOpenedTheChatIsNotWrittenToTwiceEither() {
+        platform.unreachable("anna", true);
+        var courier = started();
+        posts("m1", "note", "one");
+        await().untilAsserted(() -> assertThat(away()).containsExactly("m1"));
+        platform.unreachable("anna", false);
+        platform.next("anna", new Delivery.Unanswered());
+        courier.isBack(group, "m1");
+        platform.at("anna", 1);
+        passes(Duration.ofHours(25));
+        aRoundIsMade();
+        assertThat(platform.texts("anna")).isEqualTo(quoted("one"));
     }
 
     @Test

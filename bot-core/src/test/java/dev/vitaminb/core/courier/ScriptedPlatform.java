@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A platform that notes every attempt; what becomes of those at one place can be scripted. */
 final class ScriptedPlatform implements Platform {
     private final TestClock clock;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<String, Queue<Delivery>> fates = new HashMap<>();
+    private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
     private volatile boolean nonces;
     private volatile Limits limits = Limits.NONE;
 
@@ -36,6 +39,15 @@ final class ScriptedPlatform implements Platform {
     /** The next attempts at a place meet these fates. */
     synchronized void next(String place, Delivery... more) {
         fates.computeIfAbsent(place, k -> new ArrayDeque<>()).addAll(List.of(more));
+    }
+
+    /** Whether somebody cannot be written to yet. */
+    void unreachable(String person, boolean it) {
+        if (it) {
+            unreachable.add(person);
+        } else {
+            unreachable.remove(person);
+        }
     }
 
     @Override
@@ -64,7 +76,9 @@ final class ScriptedPlatform implements Platform {
 
     @Override
     public Optional<Address> inPrivate(Identity person, GroupId group) {
-        return Optional.of(new Address("scripted", person.user()));
+        return unreachable.contains(person.user())
+                ? Optional.empty()
+                : Optional.of(new Address("scripted", person.user()));
     }
 
     @Override

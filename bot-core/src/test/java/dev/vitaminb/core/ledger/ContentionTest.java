@@ -53,7 +53,7 @@ class ContentionTest {
                             Club.VAULT,
                             club.clock,
                             new VitaminB.Limits(10_000, 10_000, 10_000_000),
-                            (group, postings) -> {}));
+                            Nudge.NONE));
 
     @BeforeEach
     void everybodyJoins() {
@@ -253,7 +253,7 @@ class ContentionTest {
                         club.bot.directory(),
                         new RateLimit(1_000, 1_000, club.clock),
                         club.clock,
-                        (group, postings) -> {},
+                        Nudge.NONE,
                         Watch.NONE,
                         Admissions.FREE);
         var answer = read(bot.run(invocation(3, "twice", "request", wish)));
