@@ -20,8 +20,10 @@ import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Profile;
 import dev.vitaminb.core.privacy.Erasure;
 import dev.vitaminb.core.privacy.Erasures;
+import dev.vitaminb.core.referral.Referrals;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.thanks.Thanks;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
@@ -244,6 +246,25 @@ class ErasureLogTest {
         calls("anna", "profile", Map.of("does", "Plays the lute by now"));
         starts();
         assertThat(member("anna").profile()).isNotEqualTo(Profile.EMPTY);
+    }
+
+    @Test
+    void whatWasTakenBackAfterTheBackupIsGoneAgain() {
+        calls(
+                "anna",
+                "refer",
+                Map.of("to", "Ben", "about", "Mrs Miller sells", "agreed", "AGREED"));
+        calls("anna", "thanks", Map.of("to", "Ben", "for", "the harp"));
+        takesBackup();
+        calls("anna", "undo", Map.of());
+        calls("anna", "refer", Map.of("to", "Ben", "about", "Mr Fox buys", "agreed", "AGREED"));
+        calls("anna", "undo", Map.of());
+        restores();
+        starts();
+        assertThat(snapshot().all(Thanks.KIND)).isEmpty();
+        assertThat(snapshot().all(Referrals.KIND))
+                .extracting(referral -> referral.prospect().about())
+                .containsExactly("Mrs Miller sells");
     }
 
     private List<String> words() {

@@ -66,12 +66,13 @@ final class Answers {
      */
     static Reply entered(Scene scene, MemberId behalf) {
         var member = scene.members().the(behalf);
-        var untold = !member.isHere() || member.isMuted() || member.isInNoChat();
         return Reply.said(
                 new Block.Paragraph(
                         scene.texts()
                                 .line(
-                                        untold ? "entering.doneUntold" : "entering.done",
+                                        member.isWrittenTo()
+                                                ? "entering.done"
+                                                : "entering.doneUntold",
                                         Map.of(
                                                 "member",
                                                 member.isHere()

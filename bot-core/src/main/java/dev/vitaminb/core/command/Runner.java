@@ -22,6 +22,7 @@ import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
+import dev.vitaminb.core.view.Block;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -129,20 +130,20 @@ final class Runner {
                         : Founding.admit(read.snapshot(), spec, given, now);
         return switch (admitted) {
             case Admitted.NotSetUp(var key) ->
-                    Optional.of(Answers.says(Answers.texts(given.who()), refused(spec, key)));
-            case Admitted.TurnedAway(var key) ->
-                    Optional.of(unknown(read.snapshot(), given, refused(spec, key)));
-            case Admitted.Parted(var parting) ->
-                    Optional.of(parted(read.snapshot(), given, parting));
-            case Admitted.Unknown() ->
                     Optional.of(
-                            unknown(read.snapshot(), given, refused(spec, "admission.unknown")));
-            case Admitted.Unconfirmed() ->
-                    Optional.of(
-                            unknown(
-                                    read.snapshot(),
+                            hiding(
+                                    spec,
                                     given,
-                                    refused(spec, "admission.unconfirmed")));
+                                    Answers.texts(given.who()),
+                                    Answers.says(Answers.texts(given.who()), refused(spec, key))));
+            case Admitted.TurnedAway(var key) ->
+                    Optional.of(unknown(read.snapshot(), given, spec, key));
+            case Admitted.Parted(var parting) ->
+                    Optional.of(parted(read.snapshot(), given, spec, parting));
+            case Admitted.Unknown() ->
+                    Optional.of(unknown(read.snapshot(), given, spec, "admission.unknown"));
+            case Admitted.Unconfirmed() ->
+                    Optional.of(unknown(read.snapshot(), given, spec, "admission.unconfirmed"));
             case Admitted.In in -> {
                 var scene = scene(in.snapshot(), read, given, in.member(), now);
                 if (read.away().contains(in.member().id().tag())) {
@@ -187,15 +188,28 @@ final class Runner {
                         .isPresent();
     }
 
-    private Reply unknown(Snapshot snapshot, Invocation call, String key) {
+    private Reply unknown(Snapshot snapshot, Invocation call, CommandSpec spec, String key) {
         var group = new Groups(snapshot).the();
-        return Answers.says(texts(group, call), key, Map.of("group", group.name()));
+        var texts = texts(group, call);
+        return hiding(
+                spec,
+                call,
+                texts,
+                Answers.says(texts, refused(spec, key), Map.of("group", group.name())));
     }
 
-    private Reply parted(Snapshot snapshot, Invocation call, Parting parting) {
+    private Reply parted(Snapshot snapshot, Invocation call, CommandSpec spec, Parting parting) {
         watch.refused(call.path(), "parting." + parting.way());
         var group = new Groups(snapshot).the();
-        return new Reply.Said(PartingViews.told(group, texts(group, call), parting));
+        var texts = texts(group, call);
+        return hiding(spec, call, texts, new Reply.Said(PartingViews.told(group, texts, parting)));
+    }
+
+    // Private words must not stand where others read them, whoever typed them.
+    private static Reply hiding(CommandSpec spec, Invocation call, Texts texts, Reply reply) {
+        return isExposed(spec, call) && reply instanceof Reply.Said(var view)
+                ? new Reply.Misplaced(view.and(new Block.Paragraph(texts.line("refused.exposed"))))
+                : reply;
     }
 
     private static Texts texts(Group group, Invocation call) {
@@ -206,6 +220,9 @@ final class Runner {
     private Step decide(Command command, Invocation call, Scene scene, Ledger.Read read) {
         var spec = command.spec();
         var texts = scene.texts();
+        if (isExposed(spec, call)) {
+            return new Reply.Misplaced(Answers.view(texts, refused(spec, "refused.exposed")));
+        }
         if (!exists(spec, scene)) {
             return notInThisGroup(spec, scene);
         }
@@ -215,9 +232,6 @@ final class Runner {
         var refusal = Authorisation.refusal(spec, scene);
         if (refusal.isPresent()) {
             return Answers.says(texts, refused(spec, refusal.get()));
-        }
-        if (isExposed(spec, call)) {
-            return new Reply.Misplaced(Answers.view(texts, refused(spec, "refused.exposed")));
         }
         var first =
                 read.repeat()
@@ -266,11 +280,14 @@ final class Runner {
         return key;
     }
 
+    // Of a line that nobody has read, anything may be in it.
     private static boolean isExposed(CommandSpec spec, Invocation call) {
         return call.exposure() == Invocation.Exposure.PUBLIC
                 && spec.params().stream()
                         .anyMatch(param ->
-                                param.isPrivate() && call.arguments().containsKey(param.name()));
+                                param.isPrivate()
+                                        && (!call.line().isEmpty()
+                                                || call.arguments().containsKey(param.name())));
     }
 
     private Step bound(Command command, Invocation invocation, Scene scene) {

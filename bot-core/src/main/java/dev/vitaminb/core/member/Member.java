@@ -148,6 +148,11 @@ public record Member(
         return preferences.voiced() == Preferences.Voiced.MUTED;
     }
 
+    /** Whether the bot writes to this person at all. */
+    public boolean isWrittenTo() {
+        return isHere() && !isInNoChat() && !isMuted();
+    }
+
     /** Whether this person wants to have no part in what others do here. */
     public boolean isLeftOut() {
         return preferences.part() == Preferences.Part.WITHOUT_ME;

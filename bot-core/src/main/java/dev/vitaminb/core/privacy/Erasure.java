@@ -9,8 +9,11 @@ import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.member.Profile;
+import dev.vitaminb.core.referral.Referral;
+import dev.vitaminb.core.referral.Referrals;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.thanks.Thanks;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +35,10 @@ public record Erasure(Kind kind, String whose) {
         PROFILE,
         /** The words of a request, by number. */
         WORDS,
+        /** The words of a referral, by number. */
+        REFERRAL,
+        /** A thank-you, by number. */
+        THANKS,
         /** That somebody may come in, by the keyed hash of the account. */
         BLOCKED,
         /** That somebody may not, by the same. */
@@ -48,6 +55,14 @@ public record Erasure(Kind kind, String whose) {
 
     static Erasure wordsOf(Request request) {
         return new Erasure(Kind.WORDS, request.id().toString());
+    }
+
+    static Erasure wordsOf(Referral referral) {
+        return new Erasure(Kind.REFERRAL, referral.id().toString());
+    }
+
+    static Erasure of(Thanks thanks) {
+        return new Erasure(Kind.THANKS, Long.toString(thanks.number()));
     }
 
     static Erasure unblocking(Parting parting) {
@@ -77,6 +92,17 @@ public record Erasure(Kind kind, String whose) {
                     .filter(Request::hasWords)
                     .filter(before -> !(write.value() instanceof Request it && it.hasWords()))
                     .map(Erasure::wordsOf);
+        }
+        if (key.kind().equals(Referrals.KIND)) {
+            return base.find(Referrals.KIND.key(key.id()))
+                    .filter(Referral::hasWords)
+                    .filter(before -> !(write.value() instanceof Referral it && it.hasWords()))
+                    .map(Erasure::wordsOf);
+        }
+        if (key.kind().equals(Thanks.KIND)) {
+            return base.find(Thanks.KIND.key(key.id()))
+                    .filter(before -> write.value() == null)
+                    .map(Erasure::of);
         }
         if (key.kind().equals(Parting.KIND)) {
             return ofParting(write, base);

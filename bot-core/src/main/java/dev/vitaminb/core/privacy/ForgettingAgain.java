@@ -11,6 +11,7 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Ledger.Committed;
+import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
@@ -19,9 +20,13 @@ import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.member.Profile;
+import dev.vitaminb.core.referral.Referral;
+import dev.vitaminb.core.referral.Referrals;
 import dev.vitaminb.core.request.ForgetCommand;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.Requests;
+import dev.vitaminb.core.thanks.Thanks;
+import dev.vitaminb.core.thanks.ThanksCard;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -115,6 +120,8 @@ public final class ForgettingAgain {
                         () -> member(snapshot, noted),
                         () -> profile(snapshot, noted),
                         () -> words(snapshot, noted),
+                        () -> referral(snapshot, noted),
+                        () -> thanks(snapshot, noted),
                         () -> unblocked(snapshot, noted),
                         () -> blocked(snapshot, noted))
                 .flatMap(each -> each.get().stream())
@@ -155,6 +162,38 @@ public final class ForgettingAgain {
                             scene,
                             ForgetCommand.change(scene, request, undoables));
                 });
+    }
+
+    // What it counted was restored with it, and stays: numbers are nobody's words.
+    private Optional<Step> referral(Snapshot snapshot, Noted noted) {
+        return snapshot.all(Referrals.KIND).stream()
+                .filter(Referral::hasWords)
+                .filter(referral -> noted.has(Erasure.wordsOf(referral), referral.given()))
+                .findFirst()
+                .map(referral -> {
+                    var scene = scene(snapshot, somebody(snapshot, referral.giver()));
+                    var write = Referrals.put(referral.wordless());
+                    return new Step(
+                            Erasure.wordsOf(referral), scene, forgetting(scene, write, List.of()));
+                });
+    }
+
+    private Optional<Step> thanks(Snapshot snapshot, Noted noted) {
+        return snapshot.all(Thanks.KIND).stream()
+                .filter(thanks -> noted.has(Erasure.of(thanks), thanks.at()))
+                .findFirst()
+                .map(thanks -> {
+                    var scene = scene(snapshot, somebody(snapshot, thanks.from()));
+                    var write = Write.delete(Thanks.KIND.key(thanks.number()));
+                    var cards = ThanksCard.of(List.of(thanks), snapshot);
+                    return new Step(Erasure.of(thanks), scene, forgetting(scene, write, cards));
+                });
+    }
+
+    private Change forgetting(Scene scene, Write<?> write, List<Posting> cards) {
+        return Change.of(scene.entry(EntryKind.WORDS_FORGOTTEN, write.key().label()), write)
+                .then(undoables.forgetting(scene.snapshot().group()))
+                .posting(cards);
     }
 
     private Optional<Step> unblocked(Snapshot snapshot, Noted noted) {

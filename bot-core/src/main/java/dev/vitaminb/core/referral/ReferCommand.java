@@ -130,13 +130,17 @@ public final class ReferCommand implements Command {
 
     /** Everybody whose earlier referral has led to this one learns of it. */
     static List<Posting> chain(Scene scene, Referral referral) {
+        return chain(scene, referral, ReferralNotice.Kind.CHAIN);
+    }
+
+    /** They are told this of it. */
+    static List<Posting> chain(Scene scene, Referral referral, ReferralNotice.Kind kind) {
         return new Referrals(scene.snapshot())
                 .before(referral).stream()
                         .map(Referral::giver)
                         .distinct()
                         .filter(giver -> !referral.concerns(giver))
-                        .flatMap(giver ->
-                                ReferralNotice.Kind.CHAIN.of(scene, referral).to(giver).stream())
+                        .flatMap(giver -> kind.of(scene, referral).to(giver).stream())
                         .toList();
     }
 

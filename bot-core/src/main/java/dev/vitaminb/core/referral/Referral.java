@@ -70,8 +70,13 @@ public record Referral(
         return prospect.about().isEmpty() ? texts.say("referral.wordless") : prospect.about();
     }
 
+    /** Whether it says what it is about. */
+    public boolean hasWords() {
+        return !prospect.about().isEmpty();
+    }
+
     /** Nothing that anybody wrote. */
-    Referral wordless() {
+    public Referral wordless() {
         return ReferralBuilder.builder(this).prospect(prospect.forgotten()).why("").build();
     }
 

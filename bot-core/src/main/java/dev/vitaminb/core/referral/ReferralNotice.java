@@ -42,6 +42,8 @@ public final class ReferralNotice implements Rendering {
         PAID,
         /** To a giver: another referral came out of theirs. */
         CHAIN,
+        /** To a giver who was told of such a one: it is taken back. */
+        UNCHAINED,
         /** To the giver: a scribe entered it in their name. */
         ENTERED,
         /**
@@ -67,6 +69,17 @@ public final class ReferralNotice implements Rendering {
         return Arrays.stream(Kind.values()).<Rendering>map(ReferralNotice::new).toList();
     }
 
+    /**
+     * What tells that a notice is void whose reader knows of no names; empty for all others.
+     *
+     * @param version of the group before it is told
+     */
+    public static Optional<Item.Notice> unchaining(Item.Notice told, long version) {
+        return told.kind().equals(Kind.CHAIN.token())
+                ? Optional.of(Item.notice(version, Kind.UNCHAINED.token(), told.ids().getFirst()))
+                : Optional.empty();
+    }
+
     @Override
     public String kind() {
         return kind.token();
@@ -76,6 +89,10 @@ public final class ReferralNotice implements Rendering {
     public Optional<View> render(Moment moment, List<String> ids) {
         if (kind == Kind.TAKEN_BACK) {
             return Optional.of(takenBack(moment, ids));
+        }
+        if (kind == Kind.UNCHAINED) {
+            return Optional.of(
+                    View.of(new Block.Paragraph(moment.texts().line("notice.referral.UNCHAINED"))));
         }
         return new Referrals(moment.snapshot())
                 .find(new ReferralId(Integer.parseInt(ids.getFirst())))
@@ -100,7 +117,8 @@ public final class ReferralNotice implements Rendering {
                             : Optional.empty();
             case CHAIN -> Optional.of(View.of(told.says("notice.referral.CHAIN", Map.of())));
             case ENTERED -> Optional.of(told.entered());
-            case TAKEN_BACK -> throw new IllegalStateException("There is no referral any more");
+            case TAKEN_BACK, UNCHAINED ->
+                    throw new IllegalStateException("There is no referral any more");
         };
     }
 

@@ -173,9 +173,12 @@ final class ReferralViews {
 
     /** The answer to a step. */
     View moved(Referral referral) {
-        var blocks =
-                List.<Block>of(says("referral.moved." + referral.status(), referral, Map.of()));
-        return new View(blocks, receivers(referral));
+        var key =
+                scene.members().the(referral.giver()).isWrittenTo()
+                        ? "referral.moved." + referral.status()
+                        : "referral.movedUntold";
+        var status = Map.of("status", texts.say("referral.status", referral.status()));
+        return new View(List.of(says(key, referral, status)), receivers(referral));
     }
 
     /** The answer to a referral's payment of that number, from 1. */

@@ -59,6 +59,7 @@ public final class TakeBackReferralCommand implements Command {
                                 correction(scene, referral, referral.entered().get()),
                                 Write.delete(Referrals.KIND.key(referral.id())))
                         .then(undoables.forgetting(scene.snapshot().group()))
+                        .posting(ReferCommand.chain(scene, referral, ReferralNotice.Kind.UNCHAINED))
                         .posting(
                                 ReferralNotice.Kind.TAKEN_BACK
                                         .of(scene, referral, referral.giver())

@@ -11,7 +11,6 @@ import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
-import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Press;
 import java.util.Map;
 
@@ -55,7 +54,7 @@ public final class KeepCommand implements Command {
                                                 NOTICE,
                                                 request.id(),
                                                 scene.caller().id())
-                                        .to(request.requester())),
+                                        .to(new Requests(scene.snapshot()).reader(request))),
                 "kept",
                 request.id());
     }
@@ -67,11 +66,6 @@ public final class KeepCommand implements Command {
 
     private static Reply answer(Scene scene, Request request) {
         var views = new RequestViews(scene.snapshot(), scene.texts(), scene.today());
-        return Reply.said(
-                new Block.Paragraph(
-                        scene.texts()
-                                .line(
-                                        "pledge.kept",
-                                        Map.of("requester", views.person(request.requester())))));
+        return Reply.said(views.answer(request, "pledge.kept", "pledge.passedOn.kept"));
     }
 }

@@ -13,7 +13,6 @@ import dev.vitaminb.core.ledger.Count;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.ledger.Receipt;
-import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
@@ -64,7 +63,8 @@ public final class PledgeCommand implements Command {
         }
         var present = request.pledgeOf(scene.caller().id());
         if (present.filter(it -> it.how() == how && it.who().equals(who)).isPresent()) {
-            return new Reply.Said(said(scene, request, "pledge.already"));
+            return new Reply.Said(
+                    said(scene, request, "pledge.already", "pledge.passedOn.already"));
         }
         var pledged =
                 request.with(
@@ -84,7 +84,7 @@ public final class PledgeCommand implements Command {
         var postings = new ArrayList<>(new Requests(scene.snapshot()).card(request.id()));
         postings.addAll(
                 Item.notice(scene.snapshot().version(), NOTICE, request.id(), scene.caller().id())
-                        .to(request.requester()));
+                        .to(new Requests(scene.snapshot()).reader(request)));
         return call.records(
                 Change.of(entry, Requests.put(pledged)).posting(postings),
                 "pledged",
@@ -95,21 +95,17 @@ public final class PledgeCommand implements Command {
     @Override
     public Reply recorded(Scene scene, Receipt receipt) {
         var request = new Requests(scene.snapshot()).the(new RequestId(receipt.number(0)));
-        return new Reply.Said(said(scene, request, "pledge.done." + receipt.id(1)));
+        return new Reply.Said(
+                said(
+                        scene,
+                        request,
+                        "pledge.done." + receipt.id(1),
+                        "pledge.passedOn.done." + receipt.id(1)));
     }
 
-    private static View said(Scene scene, Request request, String key) {
+    private static View said(Scene scene, Request request, String told, String passedOn) {
         var views = new RequestViews(scene.snapshot(), scene.texts(), scene.today());
-        var line =
-                scene.texts()
-                        .line(
-                                key,
-                                Map.of(
-                                        "number",
-                                        request.id().toString(),
-                                        "requester",
-                                        views.person(request.requester())));
-        var view = View.of(new Block.Paragraph(line));
+        var view = View.of(views.answer(request, told, passedOn));
         return request.pledgeOf(scene.caller().id())
                 .map(pledge -> view.with(views.pledgeButtons(request, pledge)))
                 .orElse(view);

@@ -52,7 +52,7 @@ public final class ReleaseCommand implements Command {
         var postings = new ArrayList<>(new Requests(scene.snapshot()).card(request.id()));
         postings.addAll(
                 Item.notice(scene.snapshot().version(), NOTICE, request.id(), self)
-                        .to(request.requester()));
+                        .to(new Requests(scene.snapshot()).reader(request)));
         return call.records(
                 Change.of(entry, Requests.put(request.withoutPledgeOf(self))).posting(postings),
                 "released",

@@ -75,7 +75,10 @@ public final class RequestNotice implements Rendering {
                 .pledgeOf(member)
                 .map(pledge -> {
                     var blocks = new ArrayList<Block>();
-                    blocks.add(told.says("notice.pledged." + pledge.how()));
+                    blocks.add(
+                            told.says(
+                                    (told.isPassedOn() ? "notice.pledgedFor." : "notice.pledged.")
+                                            + pledge.how()));
                     if (!pledge.who().isEmpty()) {
                         blocks.add(new Block.Quote(pledge.who()));
                     }
@@ -90,7 +93,12 @@ public final class RequestNotice implements Rendering {
                 .filter(pledge -> pledge.kept() == Pledge.Kept.KEPT && !told.request().isClosed())
                 .map(pledge ->
                         new View(
-                                List.of(told.says("notice.kept"), told.about()),
+                                List.of(
+                                        told.says(
+                                                told.isPassedOn()
+                                                        ? "notice.keptFor"
+                                                        : "notice.kept"),
+                                        told.about()),
                                 List.of(told.solve())));
     }
 
@@ -205,6 +213,11 @@ public final class RequestNotice implements Rendering {
     /** What a notice is made of. */
     private record Told(
             Request request, List<String> ids, RequestViews views, Texts texts, boolean isOpen) {
+        /** Whether the requester is in no chat, so that somebody else reads it for them. */
+        boolean isPassedOn() {
+            return views.member(request.requester()).isInNoChat();
+        }
+
         MemberId member() {
             return member(1);
         }

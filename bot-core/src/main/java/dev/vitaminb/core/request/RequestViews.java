@@ -165,7 +165,7 @@ final class RequestViews {
         var card = card(request);
         var blocks = new ArrayList<>(card.blocks());
         var buttons = new ArrayList<Button>();
-        boolean requesters = request.requester().equals(reader.id());
+        boolean requesters = new Requests(group).reader(request).equals(reader.id());
         if (requesters) {
             addKnown(request, blocks);
         }
@@ -175,7 +175,7 @@ final class RequestViews {
         } else if (pledge.isPresent() && !request.isClosed()) {
             buttons.addAll(pledgeButtons(request, pledge.get()));
         } else if (request.isOpen(today)) {
-            buttons.addAll(card.buttons().subList(0, 2));
+            buttons.addAll(pledging(request));
         }
         return new View(blocks, buttons);
     }
@@ -214,6 +214,23 @@ final class RequestViews {
                 blocks.add(new Block.Quote(pledge.who()));
             }
         }
+    }
+
+    /**
+     * What a helper is answered.
+     *
+     * @param told the key, if the requester reads it
+     * @param passedOn the key, if they are in no chat and whoever entered it passes it on
+     */
+    Block answer(Request request, String told, String passedOn) {
+        var reader = new Requests(group).reader(request);
+        return new Block.Paragraph(
+                texts.line(
+                        reader.equals(request.requester()) ? told : passedOn,
+                        Map.of(
+                                "number", request.id().toString(),
+                                "requester", person(request.requester()),
+                                "scribe", person(reader))));
     }
 
     /** What who has pledged can do. */

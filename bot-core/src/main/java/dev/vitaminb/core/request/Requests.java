@@ -12,6 +12,7 @@ import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.matching.PastHelps;
 import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,14 @@ public record Requests(Snapshot snapshot) {
                         .filter(request ->
                                 request.requester().equals(member) && request.isOpen(today))
                         .count());
+    }
+
+    /** Who reads what the requester is told: whoever entered it, if the requester is in no chat. */
+    MemberId reader(Request request) {
+        var members = Members.in(snapshot);
+        return request.enteredBy()
+                .filter(scribe -> members.the(request.requester()).isInNoChat())
+                .orElse(request.requester());
     }
 
     public static Write<Request> put(Request request) {

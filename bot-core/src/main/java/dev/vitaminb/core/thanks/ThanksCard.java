@@ -67,7 +67,7 @@ public final class ThanksCard implements Rendering {
     }
 
     /** The cards of thank-yous in every home. */
-    static List<Posting> of(Collection<Thanks> all, Snapshot group) {
+    public static List<Posting> of(Collection<Thanks> all, Snapshot group) {
         var homes = new Groups(group).the().homes();
         return all.stream()
                 .flatMap(thanks -> Item.card(KIND, thanks.number()).to(homes).stream())

@@ -24,6 +24,7 @@ import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.referral.ReferralNotice;
 import dev.vitaminb.core.referral.Referrals;
 import dev.vitaminb.core.view.Block;
 import java.util.ArrayList;
@@ -160,7 +161,12 @@ public final class UndoCommand implements Command {
             postings.add(
                     switch (Item.from(posting.item())) {
                         case Item.Card card -> posting;
-                        case Item.Notice told -> new Posting(posting.destination(), notice.token());
+                        case Item.Notice told ->
+                                new Posting(
+                                        posting.destination(),
+                                        ReferralNotice.unchaining(told, scene.snapshot().version())
+                                                .orElse(notice)
+                                                .token());
                     });
         }
         return List.copyOf(postings);

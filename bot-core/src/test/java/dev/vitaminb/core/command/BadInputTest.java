@@ -202,6 +202,22 @@ class BadInputTest {
     }
 
     @Test
+    void noRefusalLeavesPrivateWordsWhereOthersReadThem() {
+        anna.callsOpenly("block", Map.of("member", "Ben", "reason", "a divorce"));
+        assertThat(anna.reply()).isInstanceOf(Reply.Misplaced.class);
+        var stranger = club.member("Sam").unseen();
+        stranger.callsOpenly("refer", Map.of("to", "Ben", "contact", "0170 555"));
+        assertThat(stranger.reply()).isInstanceOf(Reply.Misplaced.class);
+        assertThat(stranger.reads()).contains("I don’t know you in", "That is private");
+        try (var friends = Club.of(Preset.FRIENDSHIP)) {
+            var zoe = friends.member("Zoe");
+            zoe.callsOpenly("refer", Map.of("to", "Ben", "contact", "0170 555"));
+            assertThat(zoe.reply()).isInstanceOf(Reply.Misplaced.class);
+        }
+        nothingWasRecorded();
+    }
+
+    @Test
     void tooManyCommandsAreToldOnceAndThenMetWithSilence() {
         try (var busy = Club.limited(5, 100)) {
             busy.setUp(Preset.REFERRAL, "ENGLISH");

@@ -49,6 +49,6 @@ class NamesTest {
         var olga = club.olga().speaking(Locale.ENGLISH);
         olga.calls("request", Map.of("text", "Looking for a lawyer, any will do"));
         olga.calls("solved", Map.of("request", "1", "helpers", "@Müller Anna"));
-        assertThat(olga.reads()).contains("#1 is solved. Müller Anna will hear");
+        assertThat(olga.reads()).contains("#1 is solved and counts for Müller Anna");
     }
 }

@@ -56,10 +56,27 @@ class InNoChatTest {
         assertThat(club.homeReads(text -> text.contains("#1")))
                 .contains("Frieda Alt", "entered by Sara");
         ben.pressesInHome("I can help");
+        assertThat(ben.reads()).contains("Frieda Alt is in no chat; Sara entered #1");
+        sara.receives(text -> text.contains("Ben can help Frieda Alt with #1. Please pass it on."));
         sara.calls("solved", Map.of("request", "1", "helpers", "Ben"));
         assertThat(sara.reads()).contains("#1 is solved");
         assertThat(new Requests(club.snapshot()).the(new RequestId(1)).isClosed()).isTrue();
         assertThat(club.paper.at(privately())).isEmpty();
+    }
+
+    @Test
+    void whoKnowsSomebodyTellsWhoeverEnteredIt() {
+        sara.calls("request", FOR_FRIEDA);
+        ben.calls("pledge", Map.of("request", "1", "how", "KNOW_SOMEONE", "who", "Tom, 0221 555"));
+        assertThat(ben.reads()).contains("Sara entered #1 and hears from me in private");
+        sara.receives(text ->
+                text.contains("Ben knows someone for Frieda Alt")
+                        && text.contains("Tom, 0221 555"));
+        assertThat(sara.calls("show", Map.of("request", "1")).reads()).contains("Tom, 0221 555");
+        assertThat(olga.calls("show", Map.of("request", "1")).reads()).doesNotContain("Tom");
+        ben.calls("keep", Map.of("request", "1"));
+        assertThat(ben.reads()).contains("I have told Sara");
+        sara.receives(text -> text.contains("Ben has helped Frieda Alt with #1"));
     }
 
     private Address privately() {

@@ -196,6 +196,21 @@ class ReferralTest {
     }
 
     @Test
+    void aSpinOffThatIsTakenBackIsUntoldWithoutAName() {
+        annaRefersToBen();
+        ben.pressesInPrivate("Accept");
+        club.helper("Carl", "Painter");
+        var spinOff =
+                Map.of("to", "Carl", "about", "Her sister", "agreed", "AGREED", "earlier", "#1");
+        ben.calls("refer", spinOff);
+        anna.receives(text -> text.contains("Another referral has come out"));
+        ben.calls("undo");
+        assertThat(anna.receives(text -> text.contains("Please forget")))
+                .contains("that another referral has come out of one of yours")
+                .doesNotContain("Ben has taken", "#2");
+    }
+
+    @Test
     void nobodyElseSeesOrMovesIt() {
         annaRefersToBen();
         var olga = club.olga();

@@ -41,7 +41,7 @@ class ClosingTest {
         assertThat(anna.form().given()).containsEntry("request", "1");
         assertThat(anna.reads()).contains("Who helped?=Ben, Carla", "My landlord smiles now");
         anna.fillsIn(Map.of());
-        assertThat(anna.reads()).contains("#1 is solved. Ben and Carla will hear");
+        assertThat(anna.reads()).contains("#1 is solved and counts for Ben and Carla");
         assertThat(club.homeReads(text -> text.contains("Ben and Carla helped Anna")))
                 .contains("> My landlord smiles now");
     }
@@ -54,7 +54,7 @@ class ClosingTest {
         anna.calls("solved", Map.of("request", "1", "note", "Thank you so much"));
         assertThat(anna.reads()).contains("Who helped?=" + ben.id().tag());
         anna.fillsIn(Map.of());
-        assertThat(anna.reads()).contains("#1 is solved. Ben will hear");
+        assertThat(anna.reads()).contains("#1 is solved and counts for Ben");
         assertThat(ben.receives(text -> text.contains("counts for you"))).isNotEmpty();
     }
 
@@ -62,7 +62,7 @@ class ClosingTest {
     void withoutANoteOneTapIsEnough() {
         pledges(ben);
         anna.calls("solved", WISH).presses("Ben");
-        assertThat(anna.reads()).contains("#1 is solved. Ben will hear");
+        assertThat(anna.reads()).contains("#1 is solved and counts for Ben");
     }
 
     @Test

@@ -100,7 +100,7 @@ class OnBehalfTest {
         anna.calls("solved", Map.of("request", "1", "helpers", "Anna"));
         assertThat(anna.reads()).contains("Nobody credits themselves");
         anna.calls("solved", Map.of("request", "1", "helpers", "Olga"));
-        assertThat(anna.reads()).contains("#1 is solved. Olga will hear");
+        assertThat(anna.reads()).contains("#1 is solved and counts for Olga");
     }
 
     @Test

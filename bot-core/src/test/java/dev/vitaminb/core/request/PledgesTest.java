@@ -75,7 +75,7 @@ class PledgesTest {
         assertThat(anna.receives(text -> text.contains("have helped")))
                 .contains("Ben says they have helped with #1");
         anna.pressesInPrivate("Solved").presses("Ben");
-        assertThat(anna.reads()).contains("#1 is solved. Ben will hear");
+        assertThat(anna.reads()).contains("#1 is solved and counts for Ben");
     }
 
     @Test

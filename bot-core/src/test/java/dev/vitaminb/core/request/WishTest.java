@@ -60,7 +60,7 @@ class WishTest {
         assertThat(anna.reads())
                 .contains("Who helped with #1?", "[Ben]", "[Someone else]", "[It settled itself]");
         anna.presses("Ben");
-        assertThat(anna.reads()).contains("#1 is solved. Ben will hear");
+        assertThat(anna.reads()).contains("#1 is solved and counts for Ben");
         assertThat(ben.receives(text -> text.contains("it counts for you")))
                 .contains("Anna says that you helped");
         assertThat(club.homeReads(text -> text.contains("Ben helped Anna")))
