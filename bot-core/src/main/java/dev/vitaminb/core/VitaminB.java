@@ -79,6 +79,16 @@ import dev.vitaminb.core.privacy.PrivacyCommand;
 import dev.vitaminb.core.privacy.StayCommand;
 import dev.vitaminb.core.privacy.TakeAlongCommand;
 import dev.vitaminb.core.privacy.WithoutMeCommand;
+import dev.vitaminb.core.recap.NextRecapCommand;
+import dev.vitaminb.core.recap.NowCommand;
+import dev.vitaminb.core.recap.PageFile;
+import dev.vitaminb.core.recap.PauseRecapCommand;
+import dev.vitaminb.core.recap.PlanRecapCommand;
+import dev.vitaminb.core.recap.PreviewCommand;
+import dev.vitaminb.core.recap.RecapCard;
+import dev.vitaminb.core.recap.RecapCommand;
+import dev.vitaminb.core.recap.RecapDuty;
+import dev.vitaminb.core.recap.Recaps;
 import dev.vitaminb.core.referral.AgreedCommand;
 import dev.vitaminb.core.referral.BusinessCommand;
 import dev.vitaminb.core.referral.LeavingReferrals;
@@ -114,6 +124,7 @@ import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.request.RequestsCommand;
 import dev.vitaminb.core.request.ShowCommand;
 import dev.vitaminb.core.request.SolvedCommand;
+import dev.vitaminb.core.request.StoryCommand;
 import dev.vitaminb.core.request.WhoCommand;
 import dev.vitaminb.core.request.WithdrawCommand;
 import dev.vitaminb.core.setup.AdvanceCommand;
@@ -187,7 +198,9 @@ public record VitaminB(
                     Requests.KIND,
                     Referrals.KIND,
                     Thanks.KIND,
-                    Meetings.KIND);
+                    Meetings.KIND,
+                    Recaps.KIND,
+                    Recaps.PLANS);
 
     /**
      * Limits of one instance.
@@ -269,7 +282,10 @@ public record VitaminB(
                         ledger,
                         tickets,
                         tables,
-                        List.of(new KeptFile(tallies, drafts(ledger)), new SheetFile(invitations)),
+                        List.of(
+                                new KeptFile(tallies, drafts(ledger)),
+                                new SheetFile(invitations),
+                                new PageFile()),
                         clock);
         var needs =
                 new Needs(
@@ -320,7 +336,8 @@ public record VitaminB(
                                                 JoinCode.KIND,
                                                 JoinCode::isTooOld,
                                                 code -> JoinCode.KEY))),
-                        new DissolveDuty(erasing())),
+                        new DissolveDuty(erasing()),
+                        new RecapDuty(tallies)),
                 clock,
                 around.nudge());
     }
@@ -378,6 +395,7 @@ public record VitaminB(
                         new PrivacyCommand(),
                         new ImprintCommand(),
                         new MeetingCommand(),
+                        new RecapCommand(needs.tickets()),
                         new CharterCommand(),
                         new SetupCommand(new Standing(), needs.admissions()),
                         new JoinCommand(),
@@ -413,6 +431,12 @@ public record VitaminB(
                         new ThankForReferralCommand(),
                         new TakeBackThanksCommand(needs.undoables()),
                         new TakeBackReferralCommand(needs.undoables()),
+                        new StoryCommand(),
+                        new PreviewCommand(tallies),
+                        new NowCommand(tallies),
+                        new NextRecapCommand(),
+                        new PauseRecapCommand(),
+                        new PlanRecapCommand(),
                         new PlanMeetingCommand(),
                         new CancelMeetingCommand(),
                         new MoveMeetingCommand(),
@@ -442,6 +466,7 @@ public record VitaminB(
     // Drafts and what can be taken back have to be read for it, as no snapshot holds them.
     private static Change leaving(Scene scene, OpenDrafts drafts, Undoables undoables) {
         return LeavingRequests.change(scene)
+                .posting(Recaps.cardsNaming(scene))
                 .then(Mentoring.freeing(scene))
                 .then(LeavingReferrals.change(scene))
                 .then(LeavingThanks.change(scene))
@@ -527,6 +552,7 @@ public record VitaminB(
         all.addAll(List.of(MentorNotice.values()));
         all.add(new EnteredThanksNotice());
         all.add(new MeetingNotice());
+        all.add(new RecapCard());
         return new Renderings(all, MuteCommand::under);
     }
 }

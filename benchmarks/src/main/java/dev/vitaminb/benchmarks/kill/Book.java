@@ -139,6 +139,7 @@ final class Book {
             case REQUEST_WITHDRAWN -> Optional.of(withdrawn(wish(entry)));
             case GROUP_SET_UP,
                     GROUP_CHANGED,
+                    RECAP,
                     JOINED,
                     LEFT,
                     MEMBER_CHANGED,

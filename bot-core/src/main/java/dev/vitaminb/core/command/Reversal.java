@@ -41,7 +41,8 @@ public enum Reversal {
                     GROUP_DISSOLVED,
                     MEMBER_CHANGED,
                     ROLE_CHANGED,
-                    MENTOR_APPOINTED ->
+                    MENTOR_APPOINTED,
+                    RECAP ->
                     SETTING;
             case JOINED, CLAIMED -> JOINING;
             case LEFT, WORDS_FORGOTTEN, FORGOTTEN -> WORDS;

@@ -37,6 +37,8 @@ public enum EntryKind {
     /** An organiser has removed somebody, who cannot come back. */
     BLOCKED,
     UNBLOCKED,
+    /** The recap's hour has come: it was told, or was not to be. */
+    RECAP,
     /** Words were forgotten: their time was over, or whoever wrote them wanted it. */
     WORDS_FORGOTTEN
 }

@@ -60,7 +60,9 @@ public final class NightDuty implements Duty {
         return words(snapshot, group, now)
                 .then(expired(snapshot, group, now))
                 .then(leftovers(snapshot.group(), now))
-                .due(new Due(name(), next(group, snapshot.group(), now)));
+                .due(new Due(name(), next(group, snapshot.group(), now)))
+                // Also in a group that was there before there were recaps.
+                .due(new Due(Due.RECAP, now));
     }
 
     private static Change words(Snapshot snapshot, Group group, Instant now) {

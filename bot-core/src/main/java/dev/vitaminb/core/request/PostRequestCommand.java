@@ -100,7 +100,8 @@ public final class PostRequestCommand implements Command {
                         List.of(),
                         List.of(),
                         new State.Open(),
-                        scene.scribe().map(Member::id));
+                        scene.scribe().map(Member::id),
+                        List.of());
         var entry =
                 scene.entry(
                         EntryKind.REQUEST_POSTED,

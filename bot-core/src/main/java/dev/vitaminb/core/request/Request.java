@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param asked whom the bot has asked privately
  * @param declined for whom it is not; nobody else learns of it
  * @param enteredBy the scribe who entered it in the requester's name
+ * @param recaps the numbers of the recaps that quote it
  */
 @RecordBuilder
 public record Request(
@@ -36,7 +38,8 @@ public record Request(
         List<MemberId> asked,
         List<MemberId> declined,
         State state,
-        Optional<MemberId> enteredBy)
+        Optional<MemberId> enteredBy,
+        List<Integer> recaps)
         implements Owned {
     /** Shortest and longest text, in characters. */
     public static final int SHORTEST = 10;
@@ -50,6 +53,8 @@ public record Request(
         pledges = List.copyOf(pledges);
         asked = List.copyOf(asked);
         declined = List.copyOf(declined);
+        // There were none before this was noted.
+        recaps = List.copyOf(Objects.requireNonNullElse(recaps, List.of()));
     }
 
     /** How a request stands on a day. */
@@ -75,6 +80,13 @@ public record Request(
 
     public boolean isOpen(LocalDate today) {
         return stage(today) == Stage.OPEN;
+    }
+
+    /** The request, quoted in one more recap. */
+    public Request quotedIn(int recap) {
+        var all = new ArrayList<>(recaps);
+        all.add(recap);
+        return RequestBuilder.builder(this).recaps(all).build();
     }
 
     /** Whether it was solved or withdrawn; an expired one was not, and may still be helped. */

@@ -195,7 +195,12 @@ public final class RequestNotice implements Rendering {
     private static Optional<View> credited(Told told) {
         return told.request().state() instanceof State.Solved solved
                         && solved.helpers().contains(told.member(2))
-                ? Optional.of(View.of(told.says("notice.credited"), told.about()))
+                ? Optional.of(
+                        View.of(
+                                        told.says("notice.credited"),
+                                        told.about(),
+                                        new Block.Note(told.texts().line("story.ask")))
+                                .with(StoryCommand.buttons(told.texts(), told.request())))
                 : Optional.empty();
     }
 

@@ -14,6 +14,7 @@ import dev.vitaminb.core.matching.PastHelps;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public record Requests(Snapshot snapshot) {
 
     /** The kind of a request's card. */
     public static final String CARD = "request";
+
+    /** The kind of a recap's card, which quotes requests. */
+    public static final String RECAP = "recap";
 
     /** A command about requests: it exists wherever members post them. */
     static CommandSpec command(String path) {
@@ -84,9 +88,14 @@ public record Requests(Snapshot snapshot) {
         return KIND.key(request.id()).label();
     }
 
-    /** The request's card in every home. */
+    /** The request's card in every home, and those of the recaps that quote it. */
     List<Posting> card(RequestId id) {
-        return Item.card(CARD, id).to(new Groups(snapshot).the().homes());
+        var homes = new Groups(snapshot).the().homes();
+        var cards = new ArrayList<>(Item.card(CARD, id).to(homes));
+        find(id).stream()
+                .flatMap(request -> request.recaps().stream())
+                .forEach(recap -> cards.addAll(Item.card(RECAP, recap).to(homes)));
+        return cards;
     }
 
     /** The cards of what a member was credited for. */

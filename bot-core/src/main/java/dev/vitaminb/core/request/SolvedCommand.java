@@ -171,7 +171,8 @@ public final class SolvedCommand implements Command {
                         scene.today(),
                         helpers,
                         call.find(NOTE).orElse(""),
-                        scene.snapshot().version() + 1);
+                        scene.snapshot().version() + 1,
+                        List.of());
         var entry =
                 scene.entry(
                         EntryKind.REQUEST_SOLVED,
@@ -226,11 +227,13 @@ public final class SolvedCommand implements Command {
                                         number,
                                         "helpers",
                                         new Span.Plain(views.names(helpers))));
+        var reopen = Button.plain(texts.say("card.reopen"), ReopenCommand.press(request));
+        var view = View.of(new Block.Paragraph(line));
         return new Reply.Said(
-                new View(
-                        List.of(new Block.Paragraph(line)),
-                        List.of(
-                                Button.plain(
-                                        texts.say("card.reopen"), ReopenCommand.press(request)))));
+                !helpers.isEmpty() && request.requester().equals(scene.caller().id())
+                        ? view.and(new Block.Note(texts.line("story.ask")))
+                                .with(StoryCommand.buttons(texts, request))
+                                .with(reopen)
+                        : view.with(reopen));
     }
 }

@@ -17,6 +17,7 @@ import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.GroupBuilder;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.Due;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
@@ -118,9 +119,11 @@ public final class SetupCommand implements Command {
                         .build();
         var change =
                 Change.of(
-                        scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
-                        Groups.put(changed),
-                        Charters.put(charter));
+                                scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
+                                Groups.put(changed),
+                                Charters.put(charter))
+                        // Its hour depends on the zone.
+                        .due(new Due(Due.RECAP, scene.now()));
         return call.records(
                 voice == group.voice() ? change : change.posting(standing.cards(scene)), "set");
     }

@@ -48,7 +48,7 @@ public final class TallyCommand implements Command {
         var period = call.find(PERIOD).orElse(Period.MONTH);
         var today = scene.today();
         var from = period.from(today, scene.group().opening());
-        var chartFrom = Weeks.chartFrom(today);
+        var chartFrom = Bars.from(today);
         var closed = period.closed(today, scene.group().opening()).from();
         var tally =
                 tallies.read(
@@ -71,7 +71,7 @@ public final class TallyCommand implements Command {
                 addLeaders(blocks, tally, scene, from, Measure.THANKS, "tally.thanked");
             }
         }
-        Weeks.chart(tally, today, texts).ifPresent(blocks::add);
+        Bars.of(tally, today, scene.charter()).ifPresent(bars -> blocks.add(bars.picture(texts)));
         return new Reply.Said(new View(blocks, periods(scene, period)));
     }
 

@@ -103,6 +103,10 @@ class AuthorisationTest {
                     Map.entry("meeting.off", Map.of("day", "2026-11-24")),
                     Map.entry("meeting.move", Map.of("day", "2026-11-24", "to", "25.11.")),
                     Map.entry("meeting.asUsual", Map.of("day", "2026-11-24")),
+                    Map.entry("recap.skip", Map.of("wanted", "SKIPPED")),
+                    Map.entry("recap.pause", Map.of("wanted", "PAUSED")),
+                    Map.entry("recap.plan", Map.of("at", "18:00")),
+                    Map.entry("story", Map.of("telling", "WITH_NAME")),
                     Map.entry("charter.refusal", Map.of("rule", "Not here")),
                     Map.entry("charter.newcomers", Map.of("wishes", "3")),
                     Map.entry("thanks.takeBack", Map.of("thanks", "999999")),
@@ -127,6 +131,7 @@ class AuthorisationTest {
                     Map.entry("#17 was withdrawn", "shut"),
                     Map.entry("#17 is not closed yet", "shut"),
                     Map.entry("That does not fit #17 any more", "shut"),
+                    Map.entry("Only whoever had the wish or helped with it", "shut"),
                     Map.entry("There is no wish #17", "none"),
                     Map.entry("I find no referral #17 of yours", "none"),
                     Map.entry("I find no such thank-you in your name", "none"),
@@ -363,10 +368,11 @@ class AuthorisationTest {
                 List.of(),
                 List.of(),
                 switch (state) {
-                    case "solved" -> new State.Solved(now, today(), List.of(), "", 1);
+                    case "solved" -> new State.Solved(now, today(), List.of(), "", 1, List.of());
                     case "withdrawn" -> new State.Withdrawn(now);
                     default -> new State.Open();
                 },
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

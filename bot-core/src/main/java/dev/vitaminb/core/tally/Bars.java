@@ -1,0 +1,110 @@
+package dev.vitaminb.core.tally;
+
+import dev.vitaminb.core.charter.Charter;
+import dev.vitaminb.core.charter.Ranks;
+import dev.vitaminb.core.ledger.Measure;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Chart;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The last eight weeks as bars, the oldest first.
+ *
+ * @param monday the first day of the oldest week
+ */
+public record Bars(LocalDate monday, Shows shows, List<Long> first, List<Long> second) {
+    private static final int WEEKS = 8;
+
+    /** What is compared. */
+    public enum Shows {
+        WISHES_SOLVED,
+        /** Where there are ranks: helps and referrals. */
+        GIVEN_RECEIVED;
+
+        private List<Measure> first() {
+            return switch (this) {
+                case WISHES_SOLVED -> List.of(Measure.REQUESTS);
+                case GIVEN_RECEIVED -> List.of(Measure.HELPS, Measure.REFERRALS);
+            };
+        }
+
+        private List<Measure> second() {
+            return switch (this) {
+                case WISHES_SOLVED -> List.of(Measure.SOLVED);
+                case GIVEN_RECEIVED -> List.of(Measure.HELPED, Measure.REFERRED);
+            };
+        }
+    }
+
+    public Bars {
+        first = List.copyOf(first);
+        second = List.copyOf(second);
+    }
+
+    /** The day on which the eight weeks begin that end with today's. */
+    public static LocalDate from(LocalDate today) {
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1);
+    }
+
+    /** The bars up to today; none while fewer than two weeks have anything to show. */
+    public static Optional<Bars> of(Tally tally, LocalDate today, Charter charter) {
+        var shows = charter.ranks() == Ranks.SHOWN ? Shows.GIVEN_RECEIVED : Shows.WISHES_SOLVED;
+        var monday = from(today);
+        var bars =
+                new Bars(
+                        monday,
+                        shows,
+                        sums(tally, monday, shows.first()),
+                        sums(tally, monday, shows.second()));
+        return bars.first.stream().filter(count -> count > 0).count() < 2
+                ? Optional.empty()
+                : Optional.of(bars);
+    }
+
+    private static List<Long> sums(Tally tally, LocalDate monday, List<Measure> measures) {
+        var sums = new ArrayList<Long>();
+        for (int week = 0; week < WEEKS; week++) {
+            var from = monday.plusWeeks(week);
+            sums.add(
+                    measures.stream()
+                            .mapToLong(measure ->
+                                    Math.max(0, tally.sum(measure, from, from.plusDays(6))))
+                            .sum());
+        }
+        return sums;
+    }
+
+    /** The picture. */
+    public Block.Picture picture(Texts texts) {
+        var format =
+                DateTimeFormatter.ofPattern(texts.say("date.short"), texts.language().locale());
+        var labels = new ArrayList<String>();
+        for (int week = 0; week < WEEKS; week++) {
+            labels.add(format.format(monday.plusWeeks(week)));
+        }
+        var chart =
+                new Chart(
+                        texts.say("tally.chart.title." + shows),
+                        List.of(
+                                new Chart.Series(texts.say("tally.chart.first." + shows), first),
+                                new Chart.Series(texts.say("tally.chart.second." + shows), second)),
+                        labels);
+        var alternative =
+                texts.say(
+                        "tally.chart.alternative." + shows,
+                        Map.of("first", joined(first), "second", joined(second)));
+        return new Block.Picture(chart, alternative);
+    }
+
+    private static String joined(List<Long> counts) {
+        return String.join(", ", counts.stream().map(String::valueOf).toList());
+    }
+}
