@@ -116,7 +116,7 @@ class ErasureLogTest {
         TestRedis.clear();
         starts();
         for (var person : List.of("olga", "anna", "ben")) {
-            calls(person, "setup", Map.of("name", "Club", "zone", "Berlin"));
+            calls(person, "setup", RunningApp.FOUNDING);
             calls(person, "profile", Map.of("does", "Tunes harps"));
         }
         assertThat(here()).containsExactlyInAnyOrder("olga", "anna", "ben");

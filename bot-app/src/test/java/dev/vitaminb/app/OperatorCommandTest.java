@@ -149,7 +149,7 @@ class OperatorCommandTest {
         var file = home.resolve("backup.zip").toString();
         try (var app = RunningApp.openClub(data)) {
             for (var person : List.of("olga", "anna", "ben")) {
-                calls(app, person, "setup", Map.of("name", "Club", "zone", "Berlin"));
+                calls(app, person, "setup", RunningApp.FOUNDING);
                 calls(app, person, "setup.responsible", RESPONSIBLE);
                 calls(app, person, "profile", Map.of("does", "Tunes harps"));
             }
@@ -179,7 +179,7 @@ class OperatorCommandTest {
                 "Name;Beruf;Ort\r\nJörg Müßig;Bäcker;Köln\r\n=Formel;;\r\n"
                         .getBytes(Charset.forName("windows-1252")));
         try (var app = RunningApp.openClub(data)) {
-            calls(app, "olga", "setup", Map.of("name", "Club", "zone", "Berlin"));
+            calls(app, "olga", "setup", RunningApp.FOUNDING);
             assertThat(calls(data, "import", "Club", list.toString()).said())
                     .contains("People in the list: 1", "Left out: Line 3", "--yes");
             assertThat(expected(app)).isEmpty();
@@ -306,7 +306,7 @@ class OperatorCommandTest {
             var kept = code(data);
             assertThat(calls(data, "admit", "--revoke", revoked))
                     .isEqualTo(new Ended(0, "The code opens nothing any more.\n"));
-            var setup = Map.of("name", "Club", "zone", "Berlin");
+            var setup = RunningApp.FOUNDING;
             calls(app, "olga", "setup", with(setup, revoked));
             assertThat(isSetUp(app)).isFalse();
             calls(app, "olga", "setup", with(setup, kept));

@@ -45,7 +45,7 @@ class ResealingTest {
     @Test
     void everythingIsFoundUnderTheNewSecretAlone(CapturedOutput output) {
         try (var app = club(FORMER)) {
-            calls(app, "olga", "setup", Map.of("name", "Club", "zone", "Berlin"));
+            calls(app, "olga", "setup", RunningApp.FOUNDING);
             calls(
                     app,
                     "olga",

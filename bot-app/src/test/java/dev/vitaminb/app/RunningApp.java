@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -20,6 +21,10 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The program within this process, on a free port. */
 public record RunningApp(ConfigurableApplicationContext context) implements AutoCloseable {
+    /** What the form of /setup is filled in with. */
+    static final Map<String, String> FOUNDING =
+            Map.of("name", "Club", "charter", "REFERRAL", "voice", "GERMAN_DU", "zone", "Berlin");
+
     static final String SECRET = "a secret that only tests know";
 
     public static RunningApp playground(Path folder, String... more) {

@@ -293,10 +293,12 @@ class PlaygroundWalkTest {
                         "alt",
                         Pattern.compile(
                                 words.say(
-                                        "tally.chart.alternative",
-                                        "requests",
+                                        walk.isServiceClub()
+                                                ? "tally.chart.alternative.WISHES_SOLVED"
+                                                : "tally.chart.alternative.HELPS_REFERRALS",
+                                        "first",
                                         ".*\\d.*",
-                                        "solved",
+                                        "second",
                                         ".*\\d.*")));
         picture.scrollIntoViewIfNeeded();
         assertThat(picture).hasJSProperty("complete", true);

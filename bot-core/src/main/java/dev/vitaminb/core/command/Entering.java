@@ -21,6 +21,16 @@ final class Entering {
         return spec.isForOthers() && raw != null && !raw.text().isBlank();
     }
 
+    /** The scene in which arguments mean what they mean to the person in whose name it is. */
+    static Scene scene(CommandSpec spec, Map<String, Raw> arguments, Scene scene) {
+        var raw = arguments.get(BEHALF.name());
+        return spec.isForOthers()
+                        && raw != null
+                        && BEHALF.type().bind(raw, scene) instanceof Bind.Fits<Member>(var other)
+                ? scene.enteringFor(other)
+                : scene;
+    }
+
     /** In whose name a valid call is. */
     static Optional<Member> behalf(Call call) {
         return call.spec().isForOthers() ? call.find(BEHALF) : Optional.empty();

@@ -233,6 +233,10 @@ final class Runner {
         if (refusal.isPresent()) {
             return Answers.says(texts, refused(spec, refusal.get()));
         }
+        var shut = command.shut(scene);
+        if (shut.isPresent()) {
+            return Answers.says(texts, refused(spec, shut.get()));
+        }
         var first =
                 read.repeat()
                         .filter(it -> it.at().plus(Ledger.REPEAT_KEPT).isAfter(scene.now()))
@@ -296,7 +300,8 @@ final class Runner {
         if (notTheirs.isPresent()) {
             return Answers.says(scene.texts(), refused(spec, notTheirs.get()));
         }
-        return switch (Binder.bind(spec, invocation.arguments(), scene)) {
+        var theirs = Entering.scene(spec, invocation.arguments(), scene);
+        return switch (Binder.bind(spec, invocation.arguments(), theirs)) {
             case Bound.Missing() -> asks(spec, invocation, scene, Map.of());
             case Bound.Wrong(var problems) -> asks(spec, invocation, scene, problems);
             case Bound.Ready(var values) -> {

@@ -45,6 +45,14 @@ final class GroupIndex {
     private static final float PART_WEIGHT = 0.6f;
     private static final int LONGEST_REASON = 90;
 
+    /** Where most share a trade, two of its words together still tell something. */
+    private static final double LEAST_TELLING = 0.18;
+
+    private static final Pattern LEADING =
+            Pattern.compile(
+                    "^(?:(?:und|oder|auch|vor allem|and|or|also)\\b[\\s:,]*)+",
+                    Pattern.CASE_INSENSITIVE);
+
     /** Looked for in every source, they stay within the clauses that Lucene takes. */
     private static final int MOST_WORDS =
             IndexSearcher.getMaxClauseCount() / Source.values().length;
@@ -130,7 +138,7 @@ final class GroupIndex {
 
     private static void add(Source source, String text, Words words, List<Clause> clauses) {
         for (var part : CLAUSES.split(text, -1)) {
-            var phrase = part.strip();
+            var phrase = LEADING.matcher(part.strip()).replaceFirst("");
             if (!phrase.isEmpty()) {
                 clauses.add(new Clause(source, shortened(phrase), words.of(phrase)));
             }
@@ -174,13 +182,13 @@ final class GroupIndex {
     }
 
     /**
-     * How telling a word of the group is: 1 for one that a single member uses, near 0 for
+     * How telling a word of the group is: 1 for one that a single member uses, little for
      * everybody's.
      */
     double telling(String word) {
         int members = Math.max(2, clauses.size());
         int uses = frequency.getOrDefault(word, members);
-        return Math.log((double) members / uses) / Math.log(members);
+        return Math.max(LEAST_TELLING, Math.log((double) members / uses) / Math.log(members));
     }
 
     List<Found> search(Map<String, Float> weights, int most) {

@@ -8,6 +8,7 @@ import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.matching.GroupIndex.Clause;
 import dev.vitaminb.core.matching.Reason.Nearness;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import java.time.Duration;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +61,20 @@ public final class LuceneMatching implements Matching {
 
     @Override
     public List<Match> find(Snapshot group, Question question) {
+        return find(group, question, member -> canBeSuggested(member, question));
+    }
+
+    @Override
+    public boolean couldHelp(Snapshot group, Question question, MemberId self) {
+        return find(
+                        group,
+                        question,
+                        member -> member.id().equals(self) || canBeSuggested(member, question))
+                .stream()
+                .anyMatch(match -> match.member().equals(self));
+    }
+
+    private List<Match> find(Snapshot group, Question question, Predicate<Member> counts) {
         var index = index(group);
         var meant = new HashMap<String, Float>();
         for (var word : words.of(question.text())) {
@@ -73,7 +89,7 @@ public final class LuceneMatching implements Matching {
                         .flatMap(found ->
                                 members
                                         .find(found.member())
-                                        .filter(member -> canBeSuggested(member, question))
+                                        .filter(counts)
                                         .flatMap(member ->
                                                 match(
                                                         index, found, member, meant, members,

@@ -13,6 +13,9 @@ public interface Matching {
      */
     List<Match> find(Snapshot group, Question question);
 
+    /** Whether a member is among the best, for their own eyes: also if they are never suggested. */
+    boolean couldHelp(Snapshot group, Question question, MemberId member);
+
     /**
      * What is asked.
      *

@@ -66,6 +66,11 @@ public final class Members {
                 .toList();
     }
 
+    /** Those of them who may still come, rather than be {@link Member#isInNoChat in no chat}. */
+    public List<Member> expected() {
+        return unclaimed().stream().filter(member -> !member.isInNoChat()).toList();
+    }
+
     /** The organisers who are here. */
     public List<Member> organisers() {
         return here().stream().filter(Member::isOrganiser).toList();

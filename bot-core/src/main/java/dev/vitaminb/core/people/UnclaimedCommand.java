@@ -43,20 +43,35 @@ public final class UnclaimedCommand implements Command {
         }
         var page = Pages.of(people, call.find(Pages.PARAM).orElse(1L), A_PAGE);
         var view =
-                View.of(
-                        new Block.Heading(
-                                texts.line("unclaimed.heading", Map.of("count", people.size()))),
-                        new Block.Note(
-                                texts.line("unclaimed.note", Map.of("days", Unclaimed.DAYS_KEPT))),
-                        new Block.Items(page.items().stream().map(it -> item(it, scene)).toList()));
+                new View(heading(scene), List.of())
+                        .and(
+                                new Block.Items(
+                                        page.items().stream().map(it -> item(it, scene)).toList()));
+        var turning = page.turning(view, texts, number -> Press.of(PATH, number));
+        var inviting = Button.primary(texts.say("invite.everybody"), InviteCommand.press());
         return new Reply.Said(
-                page.turning(view, texts, number -> Press.of(PATH, number))
-                        .with(
-                                List.of(
-                                        Button.primary(
-                                                texts.say("invite.everybody"),
-                                                InviteCommand.press())))
+                (scene.members().expected().isEmpty() ? turning : turning.with(inviting))
                         .with(undoing(people, scene)));
+    }
+
+    // Who is in no chat and has agreed is not expected, and stays.
+    private static List<Block> heading(Scene scene) {
+        var texts = scene.texts();
+        int expected = scene.members().expected().size();
+        int others = scene.members().unclaimed().size() - expected;
+        var blocks = new ArrayList<Block>();
+        if (expected > 0) {
+            blocks.add(
+                    new Block.Heading(texts.line("unclaimed.heading", Map.of("count", expected))));
+            blocks.add(
+                    new Block.Note(
+                            texts.line("unclaimed.note", Map.of("days", Unclaimed.DAYS_KEPT))));
+        }
+        if (others > 0) {
+            blocks.add(
+                    new Block.Paragraph(texts.line("unclaimed.others", Map.of("count", others))));
+        }
+        return blocks;
     }
 
     private static List<Button> undoing(List<Member> people, Scene scene) {

@@ -20,6 +20,7 @@ import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.RequestType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Passes an opportunity on to another member. */
 public final class ReferCommand implements Command {
@@ -47,6 +48,12 @@ public final class ReferCommand implements Command {
                 .creates();
     }
 
+    // Nobody is asked for the words of somebody else before they hear that it is in vain.
+    @Override
+    public Optional<String> shut(Scene scene) {
+        return scene.group().bringsTogether() ? Optional.empty() : Optional.of("refer.minors");
+    }
+
     @Override
     public Step run(Call call) {
         var scene = call.scene();
@@ -57,16 +64,10 @@ public final class ReferCommand implements Command {
         if (to.isInNoChat()) {
             return call.says("refer.inNoChat");
         }
-        if (!scene.group().bringsTogether()) {
-            return call.says("refer.minors");
-        }
         var group = scene.group().withReferral();
         var consent = call.get(AGREED);
         var contact = call.find(CONTACT).orElse("");
         var earlier = call.find(EARLIER);
-        if (earlier.filter(it -> !it.concerns(scene.caller().id())).isPresent()) {
-            return call.says("refer.earlierNotTheirs");
-        }
         var referral =
                 new Referral(
                         new ReferralId(group.referrals()),

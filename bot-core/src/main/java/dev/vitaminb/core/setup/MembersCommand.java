@@ -75,13 +75,15 @@ public final class MembersCommand implements Command {
 
     // Who is in the list and has not come is for organisers only.
     private static List<Button> expected(Scene scene) {
-        int expected = scene.members().unclaimed().size();
-        return !scene.byOrganiser() || expected == 0
+        int listed = scene.members().unclaimed().size();
+        int expected = scene.members().expected().size();
+        var label =
+                expected > 0
+                        ? scene.texts().say("members.expected", Map.of("count", expected))
+                        : scene.texts().say("members.listed", Map.of("count", listed));
+        return !scene.byOrganiser() || listed == 0
                 ? List.of()
-                : List.of(
-                        Button.plain(
-                                scene.texts().say("members.expected", Map.of("count", expected)),
-                                Press.of("unclaimed")));
+                : List.of(Button.plain(label, Press.of("unclaimed")));
     }
 
     private static String carried(String filter) {

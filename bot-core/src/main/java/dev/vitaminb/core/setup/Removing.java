@@ -19,6 +19,7 @@ import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.view.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How organisers part with a member: everything goes as when leaving, and the person learns why.
@@ -55,6 +56,9 @@ final class Removing {
         var member = call.get(MEMBER);
         if (member.id().equals(scene.caller().id())) {
             return call.says("remove.yourself");
+        }
+        if (member.isInNoChat()) {
+            return call.says("remove.inNoChat", Map.of("member", member.name()));
         }
         if (member.isOrganiser() && scene.members().organisers().size() == 1) {
             return call.says("remove.lastOrganiser");

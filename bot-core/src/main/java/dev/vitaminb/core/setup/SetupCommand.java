@@ -90,7 +90,10 @@ public final class SetupCommand implements Command {
         var group = scene.group();
         var name = call.find(NAME).orElse(group.name());
         boolean byCode = asksForCode(scene);
-        if (call.isBare() || name.isBlank() || (byCode && call.find(CODE).isEmpty())) {
+        if (call.isBare()
+                || name.isBlank()
+                || (byCode && call.find(CODE).isEmpty())
+                || (scene.isFounding() && lacksSomething(call))) {
             var values = present(scene, group);
             values.putAll(call.given());
             return call.asks(byCode ? WITH_CODE : FIELDS, values);
@@ -126,6 +129,12 @@ public final class SetupCommand implements Command {
                         .due(new Due(Due.RECAP, scene.now()));
         return call.records(
                 voice == group.voice() ? change : change.posting(standing.cards(scene)), "set");
+    }
+
+    // A word typed after the command could be meant for anything.
+    private static boolean lacksSomething(Call call) {
+        return List.of(NAME, CHARTER, VOICE, ZONE).stream()
+                .anyMatch(param -> call.find(param).isEmpty());
     }
 
     // Nothing was ever made under the charter that a founder is shown.

@@ -1,7 +1,7 @@
 package dev.vitaminb.core.tally;
 
 import dev.vitaminb.core.charter.Charter;
-import dev.vitaminb.core.charter.Ranks;
+import dev.vitaminb.core.charter.Verb;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The last eight weeks as bars, the oldest first.
@@ -26,20 +27,20 @@ public record Bars(LocalDate monday, Shows shows, List<Long> first, List<Long> s
     /** What is compared. */
     public enum Shows {
         WISHES_SOLVED,
-        /** Where there are ranks: helps and referrals. */
-        GIVEN_RECEIVED;
+        /** What was given, where referrals are. Everything given is received by somebody. */
+        HELPS_REFERRALS;
 
         private List<Measure> first() {
             return switch (this) {
                 case WISHES_SOLVED -> List.of(Measure.REQUESTS);
-                case GIVEN_RECEIVED -> List.of(Measure.HELPS, Measure.REFERRALS);
+                case HELPS_REFERRALS -> List.of(Measure.HELPS);
             };
         }
 
         private List<Measure> second() {
             return switch (this) {
                 case WISHES_SOLVED -> List.of(Measure.SOLVED);
-                case GIVEN_RECEIVED -> List.of(Measure.HELPED, Measure.REFERRED);
+                case HELPS_REFERRALS -> List.of(Measure.REFERRALS);
             };
         }
     }
@@ -56,7 +57,7 @@ public record Bars(LocalDate monday, Shows shows, List<Long> first, List<Long> s
 
     /** The bars up to today; none while fewer than two weeks have anything to show. */
     public static Optional<Bars> of(Tally tally, LocalDate today, Charter charter) {
-        var shows = charter.ranks() == Ranks.SHOWN ? Shows.GIVEN_RECEIVED : Shows.WISHES_SOLVED;
+        var shows = charter.has(Verb.REFER) ? Shows.HELPS_REFERRALS : Shows.WISHES_SOLVED;
         var monday = from(today);
         var bars =
                 new Bars(
@@ -64,9 +65,13 @@ public record Bars(LocalDate monday, Shows shows, List<Long> first, List<Long> s
                         shows,
                         sums(tally, monday, shows.first()),
                         sums(tally, monday, shows.second()));
-        return bars.first.stream().filter(count -> count > 0).count() < 2
-                ? Optional.empty()
-                : Optional.of(bars);
+        return bars.weeksWithSomething() < 2 ? Optional.empty() : Optional.of(bars);
+    }
+
+    private long weeksWithSomething() {
+        return IntStream.range(0, WEEKS)
+                .filter(week -> first.get(week) + second.get(week) > 0)
+                .count();
     }
 
     private static List<Long> sums(Tally tally, LocalDate monday, List<Measure> measures) {

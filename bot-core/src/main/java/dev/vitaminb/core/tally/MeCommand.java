@@ -164,17 +164,15 @@ public final class MeCommand implements Command {
                 .filter(request -> !request.declined().contains(self))
                 .limit(LOOKED_AT)
                 .filter(request ->
-                        matching
-                                .find(
-                                        scene.snapshot(),
-                                        new Matching.Question(
-                                                request.text(),
-                                                request.requester(),
-                                                Set.of(),
-                                                scene.today(),
-                                                AMONG))
-                                .stream()
-                                .anyMatch(match -> match.member().equals(self)))
+                        matching.couldHelp(
+                                scene.snapshot(),
+                                new Matching.Question(
+                                        request.text(),
+                                        request.requester(),
+                                        Set.of(),
+                                        scene.today(),
+                                        AMONG),
+                                self))
                 .limit(COULD_SOLVE)
                 .toList();
     }

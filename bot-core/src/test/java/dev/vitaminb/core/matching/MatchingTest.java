@@ -50,6 +50,30 @@ class MatchingTest {
         is("Brot", "Bäcker mit drei Filialen");
     }
 
+    @Test
+    void whatAThingIsLikeDoesNotMakeAnExpertOfAnybody() {
+        is("Ordner", "und vor allem: alte Ordner durchsehen");
+        is("Ort", "Event-Location in einer alten Schlosserei");
+        is("Holz", "Möbel nach Maß, alte Fenster aufarbeiten");
+        assertThat(find("Ich suche jemanden, der alte Holzfenster aufarbeitet"))
+                .extracting(match -> people.get(match.member().number() - 1).name())
+                .containsExactly("Holz");
+        assertThat(find("Wer sieht meine Ordner durch?"))
+                .extracting(match -> match.reason().words())
+                .containsExactly("alte Ordner durchsehen");
+    }
+
+    @Test
+    void whereMostShareATradeTheyAreStillFound() {
+        people.clear();
+        is("Asker", "");
+        for (int i = 0; i < 11; i++) {
+            is("Lawyer " + i, i < 10 ? "Lawyer for tenancy law" : "Baker");
+        }
+        assertThat(find("I need a lawyer for tenancy law")).hasSize(3);
+        assertThat(find("I need a harpist")).isEmpty();
+    }
+
     private Member is(String name, String does) {
         var member =
                 Member.joining(

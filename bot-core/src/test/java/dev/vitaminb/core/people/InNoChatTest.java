@@ -79,6 +79,29 @@ class InNoChatTest {
         sara.receives(text -> text.contains("Ben has helped Frieda Alt with #1"));
     }
 
+    @Test
+    void theyAreNotExpectedNotInvitedWithTheOthersAndNotBlocked() {
+        assertThat(olga.calls("members").reads()).contains("[Not here yet (1)]");
+        olga.presses("Not here yet (1)");
+        assertThat(olga.reads())
+                .contains("One person is not here yet", "One person is in no chat and has agreed");
+        assertThat(olga.calls("invite").reads()).contains("One person is not here yet");
+        assertThat(olga.fetchesFile("invitations.html"))
+                .contains("Noah Neu")
+                .doesNotContain("Frieda");
+        for (var path : new String[] {"block", "remove"}) {
+            olga.calls(path, Map.of("member", "Frieda Alt", "reason", "no reason at all"));
+            assertThat(olga.reads()).contains("is in no chat", "Nothing was changed", "“Forget”");
+        }
+        assertThat(frieda().isInNoChat()).isTrue();
+    }
+
+    @Test
+    void theyAreNotOfferedAsSuccessors() {
+        olga.calls("leave");
+        assertThat(olga.reads()).contains("[Ben]").doesNotContain("[Frieda Alt]");
+    }
+
     private Address privately() {
         return new Address("paper", "private-frieda alt");
     }

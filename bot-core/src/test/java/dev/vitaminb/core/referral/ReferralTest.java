@@ -7,6 +7,7 @@ import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Measure;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,24 @@ class ReferralTest {
         assertThat(anna.receives(text -> text.contains("Please forget")))
                 .contains("that another referral has come out of one of yours")
                 .doesNotContain("Ben has taken", "#2");
+    }
+
+    @Test
+    void aScribeEntersWhatCameOutOfTheGiversOwn() {
+        annaRefersToBen();
+        ben.pressesInPrivate("Accept");
+        club.helper("Carl", "Painter");
+        var sara = scribe();
+        var spinOff =
+                Map.of("to", "Carl", "about", "Her sister", "agreed", "AGREED", "earlier", "#1");
+        sara.calls("refer", spinOff);
+        assertThat(sara.reads()).contains("I find no referral #1 of yours");
+        var forBen = new HashMap<>(spinOff);
+        forBen.put("behalf", "Ben");
+        sara.calls("refer", forBen);
+        assertThat(sara.reads()).contains("Ben").doesNotContain("sister");
+        assertThat(new Referrals(club.snapshot()).the(new ReferralId(2)).root().earlier())
+                .contains(new ReferralId(1));
     }
 
     @Test

@@ -31,6 +31,20 @@ class AdmissionTest {
         return new RedisAdmissions(TestRedis.connections(), Club.VAULT, door);
     }
 
+    private static Map<String, String> founding(String name, String code) {
+        return Map.of(
+                "name",
+                name,
+                "code",
+                code,
+                "charter",
+                "REFERRAL",
+                "voice",
+                "ENGLISH",
+                "zone",
+                "Berlin");
+    }
+
     @Test
     void aPlaceIsSetUpByTheOperatorsCodeWhichWorksOnce() {
         try (var club = Club.guardedBy(codes)) {
@@ -53,7 +67,7 @@ class AdmissionTest {
             try (var other = Club.guardedBy(codes)) {
                 other.clock.advance(Duration.ofHours(1));
                 var ada = other.organiser("Ada").speaking(Locale.ENGLISH);
-                ada.calls("setup", Map.of("name", "Them", "code", code));
+                ada.calls("setup", founding("Them", code));
                 assertThat(ada.reads()).contains("That code does not fit");
                 assertThat(other.snapshot().version()).isZero();
             }
@@ -67,14 +81,14 @@ class AdmissionTest {
             club.clock.advance(Duration.ofDays(7).plusHours(1));
             var olga = club.organiser("Olga").speaking(Locale.ENGLISH);
             for (int guess = 0; guess < 5; guess++) {
-                olga.calls("setup", Map.of("name", "Us", "code", code));
+                olga.calls("setup", founding("Us", code));
                 assertThat(olga.reads()).contains("That code does not fit");
             }
             var fresh = CODES.issue(club.clock.instant());
-            olga.calls("setup", Map.of("name", "Us", "code", fresh));
+            olga.calls("setup", founding("Us", fresh));
             assertThat(olga.reads()).contains("Too many codes were wrong here");
             club.clock.advance(Duration.ofHours(1));
-            olga.calls("setup", Map.of("name", "Us", "code", fresh));
+            olga.calls("setup", founding("Us", fresh));
             assertThat(olga.reads()).contains("Us is set up");
         }
     }

@@ -43,6 +43,16 @@ class SetupTest {
     }
 
     @Test
+    void aWordAfterTheCommandIsNotTakenForAWholeSetUp() {
+        try (var club = Club.empty()) {
+            var olga = club.organiser("Olga").speaking(Locale.ENGLISH);
+            olga.types("/setup SERVICE");
+            assertThat(olga.form().command()).isEqualTo("setup");
+            assertThat(new Groups(club.snapshot()).find()).isEmpty();
+        }
+    }
+
+    @Test
     void beforeThatEverybodyElseIsToldWhatToDo() {
         try (var club = Club.empty()) {
             var anna = club.member("Anna").speaking(Locale.ENGLISH);

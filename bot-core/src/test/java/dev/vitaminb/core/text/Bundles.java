@@ -10,8 +10,10 @@ import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.export.Tickets;
 import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.people.Invitations;
+import dev.vitaminb.core.request.Requests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,7 +93,7 @@ final class Bundles {
     static Catalogue catalogue() {
         return VitaminB.catalogue(
                 new VitaminB.Needs(
-                        (group, question) -> List.of(),
+                        new LuceneMatching(Requests.pastHelps(), 1_000),
                         (group, from, to) -> {
                             throw new IllegalStateException("Nobody counts here");
                         },
