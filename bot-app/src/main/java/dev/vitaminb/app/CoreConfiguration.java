@@ -9,6 +9,7 @@ import dev.vitaminb.core.courier.Platform;
 import dev.vitaminb.core.group.RedisAdmissions;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
+import dev.vitaminb.web.cast.Curtain;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -117,8 +118,19 @@ class CoreConfiguration {
     // Closed by clockRounds, as the courier is.
     @Bean(destroyMethod = "")
     Clockwork clockwork(
-            RedisConnectionFactory courierConnections, VitaminB vitaminB, InstantSource clock) {
-        return vitaminB.clockwork(courierConnections, clock);
+            RedisConnectionFactory courierConnections,
+            VitaminB vitaminB,
+            InstantSource clock,
+            ObjectProvider<Curtain> curtains) {
+        var curtain = SingletonSupplier.ofNullable(curtains::getIfAvailable);
+        return vitaminB.clockwork(
+                courierConnections,
+                clock,
+                // A sample group that is being built lives in its own past.
+                group -> {
+                    var there = curtain.get();
+                    return there != null && there.hides(group.code());
+                });
     }
 
     @Bean

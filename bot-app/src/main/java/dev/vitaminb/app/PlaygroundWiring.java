@@ -39,6 +39,7 @@ class PlaygroundWiring {
     @Bean
     Rehearsal rehearsal(
             RedisConnectionFactory commandConnections,
+            RedisConnectionFactory courierConnections,
             Vault vault,
             VitaminB vitaminB,
             ObjectProvider<Courier> couriers) {
@@ -47,7 +48,8 @@ class PlaygroundWiring {
         return clock -> {
             // The group's history begins anew, so that the same version is another state.
             vitaminB.forget();
-            return VitaminB.assemble(commandConnections, vault, clock, limits, nudge);
+            var bot = VitaminB.assemble(commandConnections, vault, clock, limits, nudge);
+            return new Rehearsal.Rehearsed(bot, bot.clockwork(courierConnections, clock));
         };
     }
 

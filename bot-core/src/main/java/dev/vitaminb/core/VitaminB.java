@@ -176,6 +176,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
@@ -313,6 +314,14 @@ public record VitaminB(
 
     /** What is done without anybody calling, over connections other than those of the commands. */
     public Clockwork clockwork(RedisConnectionFactory connections, InstantSource clock) {
+        return clockwork(connections, clock, group -> false);
+    }
+
+    /** The same but for groups that somebody else looks after for the moment. */
+    public Clockwork clockwork(
+            RedisConnectionFactory connections,
+            InstantSource clock,
+            Predicate<GroupId> isElsewhere) {
         return new Clockwork(
                 connections,
                 new NotingLedger(ledger, around.erasures(), directory),
@@ -339,7 +348,8 @@ public record VitaminB(
                         new DissolveDuty(erasing()),
                         new RecapDuty(tallies)),
                 clock,
-                around.nudge());
+                around.nudge(),
+                isElsewhere);
     }
 
     private <T> NightDuty.Leftovers leftovers(

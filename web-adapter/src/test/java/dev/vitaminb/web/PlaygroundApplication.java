@@ -8,6 +8,7 @@ import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
+import dev.vitaminb.web.cast.Rehearsal;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,9 +65,16 @@ class PlaygroundApplication {
                 vault,
                 clock,
                 connections,
-                past ->
-                        VitaminB.assemble(
-                                connections, vault, past, NONE, Nudge.later(courier::getObject)));
+                past -> {
+                    var bot =
+                            VitaminB.assemble(
+                                    connections,
+                                    vault,
+                                    past,
+                                    NONE,
+                                    Nudge.later(courier::getObject));
+                    return new Rehearsal.Rehearsed(bot, bot.clockwork(connections, past));
+                });
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -48,23 +49,27 @@ public final class Clockwork implements AutoCloseable {
     private final Map<String, Duty> duties;
     private final InstantSource clock;
     private final Nudge nudge;
+    private final Predicate<GroupId> isElsewhere;
     private final Rounds rounds;
 
     /**
      * @param connections not those of the commands, which must not wait for the clock
      * @param nudge told of what was posted
+     * @param isElsewhere groups that somebody else looks after for the moment
      */
     public Clockwork(
             RedisConnectionFactory connections,
             Ledger ledger,
             Collection<Duty> duties,
             InstantSource clock,
-            Nudge nudge) {
+            Nudge nudge,
+            Predicate<GroupId> isElsewhere) {
         this.dues = new RedisDues(connections);
         this.ledger = ledger;
         this.duties = duties.stream().collect(toUnmodifiableMap(Duty::name, Function.identity()));
         this.clock = clock;
         this.nudge = nudge;
+        this.isElsewhere = isElsewhere;
         this.rounds =
                 new Rounds(JOB, Set.of(ALL), new RedisLeases(connections), clock, held -> round());
     }
@@ -80,9 +85,20 @@ public final class Clockwork implements AutoCloseable {
     }
 
     private void round() {
+        var due =
+                dues.due(clock.instant()).stream()
+                        .filter(matter -> !isElsewhere.test(matter.group()))
+                        .toList();
+        due.stream().limit(A_ROUND).takeWhile(matter -> rounds.areRunning()).forEach(this::see);
+        if (due.size() > A_ROUND) {
+            rounds.wake();
+        }
+    }
+
+    /** Does what is due for all groups at once, and waits for it. */
+    public void catchUp() {
         dues.due(clock.instant()).stream()
-                .limit(A_ROUND)
-                .takeWhile(matter -> rounds.areRunning())
+                .filter(matter -> !isElsewhere.test(matter.group()))
                 .forEach(this::see);
     }
 

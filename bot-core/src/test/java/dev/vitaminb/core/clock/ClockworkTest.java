@@ -131,7 +131,14 @@ class ClockworkTest {
 
     @Test
     void whatAnotherVersionKnowsIsLeftToIt() {
-        var old = new Clockwork(TestRedis.connections(), ledger, List.of(), clock, Nudge.NONE);
+        var old =
+                new Clockwork(
+                        TestRedis.connections(),
+                        ledger,
+                        List.of(),
+                        clock,
+                        Nudge.NONE,
+                        group -> false);
         running.add(old);
         clock.advance(DAY);
         old.catchUp(group);
@@ -167,7 +174,13 @@ class ClockworkTest {
                     }
                 };
         var clockwork =
-                new Clockwork(TestRedis.connections(), ledger, List.of(duty), clock, Nudge.NONE);
+                new Clockwork(
+                        TestRedis.connections(),
+                        ledger,
+                        List.of(duty),
+                        clock,
+                        Nudge.NONE,
+                        group -> false);
         running.add(clockwork);
         return clockwork;
     }

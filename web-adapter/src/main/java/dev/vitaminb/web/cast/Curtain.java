@@ -31,6 +31,12 @@ public final class Curtain {
         casts.all().stream().filter(Cast::isSample).map(Cast::code).forEach(this::close);
     }
 
+    /** Whether a group is being built; one that is on no stage is not. */
+    public boolean hides(String group) {
+        var lock = locks.get(group);
+        return lock != null && lock.isWriteLocked();
+    }
+
     public boolean isOpen(String cast) {
         return !lock(cast).isWriteLocked();
     }

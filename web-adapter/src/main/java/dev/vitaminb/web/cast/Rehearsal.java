@@ -1,6 +1,7 @@
 package dev.vitaminb.web.cast;
 
 import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.clock.Clockwork;
 import java.time.InstantSource;
 
 /**
@@ -8,5 +9,12 @@ import java.time.InstantSource;
  */
 @FunctionalInterface
 public interface Rehearsal {
-    VitaminB at(InstantSource clock);
+    Rehearsed at(InstantSource clock);
+
+    /**
+     * Such a bot.
+     *
+     * @param clockwork does what is due by that clock, when it is told to
+     */
+    record Rehearsed(VitaminB bot, Clockwork clockwork) {}
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 record SampleFile(Setup group, List<Somebody> members, List<Deed> history, List<Chatter> chatter) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What the group's organiser sets. */
+    /**
+     * What the group's organiser sets.
+     *
+     * @param meeting what the form of /meeting is filled in with
+     */
     record Setup(
             String id,
             String name,
@@ -23,7 +28,8 @@ record SampleFile(Setup group, List<Somebody> members, List<Deed> history, List<
             String language,
             Formality formality,
             ZoneId zone,
-            String currency) {}
+            String currency,
+            Map<String, String> meeting) {}
 
     /** A member; one of a group that keeps no words has told nothing. */
     record Somebody(String key, String name, String role, boolean asks, Optional<Told> profile) {

@@ -1,6 +1,7 @@
 package dev.vitaminb.web.cast;
 
 import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Person.Standing;
@@ -32,10 +33,13 @@ final class Seeding implements InstantSource {
     private static final Duration CHATTER_AFTER = Duration.ofMinutes(7);
     private static final Duration BROUGHT_WITHIN = Duration.ofSeconds(3);
     private static final LocalTime FOUNDED = LocalTime.of(7, 30);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private final SampleFile sample;
     private final Cast cast;
     private final VitaminB vitaminB;
+    private final Clockwork clockwork;
+    private final Instant now;
     private final LocalDate today;
     private final Map<String, Integer> requests = new HashMap<>();
     private final Map<String, Integer> referrals = new HashMap<>();
@@ -58,7 +62,10 @@ final class Seeding implements InstantSource {
         this.transcripts = transcripts;
         this.deliveries = deliveries;
         this.moment = now;
-        this.vitaminB = rehearsal.at(this);
+        this.now = now;
+        var rehearsed = rehearsal.at(this);
+        this.vitaminB = rehearsed.bot();
+        this.clockwork = rehearsed.clockwork();
     }
 
     void run() {
@@ -79,6 +86,21 @@ final class Seeding implements InstantSource {
         while (chattered < chatters) {
             chat(chattered++);
         }
+        liveUntil(now);
+    }
+
+    // What comes without anybody calling comes in the evening: the recaps.
+    private void liveUntil(Instant next) {
+        var group = new GroupId(cast.code());
+        var evening = moment.atZone(cast.zone()).with(EVENING);
+        for (; evening.toInstant().isBefore(next); evening = evening.plusDays(1)) {
+            if (evening.toInstant().isAfter(moment)) {
+                moment = evening.toInstant();
+                clockwork.catchUp(group);
+                brought = brought && deliveries.awaitNone(group, BROUGHT_WITHIN);
+            }
+        }
+        moment = next;
     }
 
     /** The moment that the group is living through. */
@@ -106,6 +128,7 @@ final class Seeding implements InstantSource {
                         "voice", group.language() + "_" + group.formality(),
                         "zone", group.zone().getId(),
                         "currency", group.currency()));
+        run(founder.key(), home(), "meeting.plan", group.meeting());
     }
 
     private void join(SampleFile.Somebody who) {
@@ -126,7 +149,7 @@ final class Seeding implements InstantSource {
     }
 
     private void live(Deed deed) {
-        moment = moment(deed.daysAgo(), deed.time());
+        liveUntil(moment(deed.daysAgo(), deed.time()));
         switch (deed) {
             case Deed.Request request -> {
                 var arguments = new LinkedHashMap<String, String>();
