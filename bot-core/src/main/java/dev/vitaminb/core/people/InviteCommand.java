@@ -64,11 +64,11 @@ public final class InviteCommand implements Command {
                     "one",
                     one.get().id());
         }
-        if (scene.members().unclaimed().isEmpty()) {
+        if (scene.members().expected().isEmpty()) {
             return call.says("unclaimed.none");
         }
         var writes =
-                scene.members().unclaimed().stream()
+                scene.members().expected().stream()
                         .filter(member -> !isInvited(member, scene))
                         .map(member -> invited(member, scene))
                         .toArray(Write<?>[]::new);
@@ -117,7 +117,7 @@ public final class InviteCommand implements Command {
 
     private Reply everybody(Scene scene) {
         var texts = scene.texts();
-        int count = scene.members().unclaimed().size();
+        int count = scene.members().expected().size();
         return new Reply.Said(
                 new View(
                         List.of(

@@ -43,7 +43,7 @@ public final class SheetFile implements Download {
     public TextFile make(Scene scene) {
         var texts = scene.publicTexts();
         var cards =
-                scene.members().unclaimed().stream()
+                scene.members().expected().stream()
                         .map(member -> card(member, scene, texts))
                         .collect(Collectors.joining("\n"));
         var page =

@@ -20,6 +20,7 @@ import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.RequestType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Passes an opportunity on to another member. */
 public final class ReferCommand implements Command {
@@ -65,7 +66,7 @@ public final class ReferCommand implements Command {
         var contact = call.find(CONTACT).orElse("");
         var earlier = call.find(EARLIER);
         if (earlier.filter(it -> !it.concerns(scene.caller().id())).isPresent()) {
-            return call.says("refer.earlierNotTheirs");
+            return call.says("refer.earlierNotTheirs", Map.of("giver", scene.caller().name()));
         }
         var referral =
                 new Referral(

@@ -61,7 +61,9 @@ class MeetingTest {
     void organisersEnterItAndEverybodySeesWhenTheNextOneIs() {
         try (var club = Club.of(Preset.FORUM)) {
             var anna = club.member("Anna").calls("meeting");
-            assertThat(anna.reads()).contains("Nobody has entered yet").doesNotContain("[Enter it]");
+            assertThat(anna.reads())
+                    .contains("Nobody has entered yet")
+                    .doesNotContain("[Enter it]");
             var olga = club.olga().calls("meeting").presses("Enter it");
             olga.fillsIn(
                     Map.of("rhythm", "WEEKLY", "weekday", "TUESDAY", "at", "7", "place", "Café"));
