@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,9 +38,15 @@ public record Charter(
         Retention retention,
         String rule,
         String instead) {
+    static final int USUAL_NEWCOMER_WEEKS = 12;
+
     public Charter {
         kinds = Set.copyOf(kinds);
         verbs = Set.copyOf(verbs);
+        // What older charters do not say yet is as the preset has it.
+        newcomerWeeks = newcomerWeeks == 0 ? USUAL_NEWCOMER_WEEKS : newcomerWeeks;
+        rule = Objects.requireNonNullElse(rule, "");
+        instead = Objects.requireNonNullElse(instead, "");
     }
 
     /** Whether no words are kept at all: what is said in such a group stays in its room. */

@@ -20,8 +20,6 @@ public enum Preset {
     /** Early careers and studies: small favours count fully. */
     CAMPUS;
 
-    private static final int NEWCOMER_WEEKS = 12;
-
     /** The preset as a charter of the given number. */
     public Charter charter(int number) {
         return switch (this) {
@@ -110,7 +108,7 @@ public enum Preset {
                 openRequests,
                 requestDays,
                 advance,
-                NEWCOMER_WEEKS,
+                Charter.USUAL_NEWCOMER_WEEKS,
                 retention,
                 "",
                 "");
