@@ -21,6 +21,18 @@ final class Entering {
         return spec.isForOthers() && raw != null && !raw.text().isBlank();
     }
 
+    /** Where what is entered has its meaning: the scene of the one in whose name it is. */
+    static Scene scene(CommandSpec spec, Map<String, Raw> arguments, Scene scene) {
+        var raw = arguments.get(BEHALF.name());
+        return raw != null
+                        && isMeant(spec, arguments)
+                        && BEHALF.type().bind(raw, scene) instanceof Bind.Fits<Member>(var behalf)
+                        && behalf != null
+                        && !behalf.id().equals(scene.caller().id())
+                ? scene.enteringFor(behalf)
+                : scene;
+    }
+
     /** In whose name a valid call is. */
     static Optional<Member> behalf(Call call) {
         return call.spec().isForOthers() ? call.find(BEHALF) : Optional.empty();

@@ -103,6 +103,9 @@ public final class HelpCommand implements Command {
     }
 
     private static String about(Topic topic, Scene scene) {
+        if (topic == Topic.WISHES && !scene.group().bringsTogether()) {
+            return "help.about.WISHES.minors";
+        }
         boolean ranked = topic == Topic.NUMBERS && scene.charter().ranks() == Ranks.SHOWN;
         return "help.about." + topic + (ranked ? ".ranked" : "");
     }

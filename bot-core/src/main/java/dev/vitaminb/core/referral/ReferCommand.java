@@ -20,7 +20,6 @@ import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.RequestType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Passes an opportunity on to another member. */
 public final class ReferCommand implements Command {
@@ -45,6 +44,7 @@ public final class ReferCommand implements Command {
         return Referrals.command(PATH)
                 .takes(TO, ABOUT, AGREED, CONTACT, WARMTH, ORIGIN, WISH, EARLIER)
                 .forOthers()
+                .notAmongMinors("refer.minors")
                 .creates();
     }
 
@@ -58,16 +58,10 @@ public final class ReferCommand implements Command {
         if (to.isInNoChat()) {
             return call.says("refer.inNoChat");
         }
-        if (!scene.group().bringsTogether()) {
-            return call.says("refer.minors");
-        }
         var group = scene.group().withReferral();
         var consent = call.get(AGREED);
         var contact = call.find(CONTACT).orElse("");
         var earlier = call.find(EARLIER);
-        if (earlier.filter(it -> !it.concerns(scene.caller().id())).isPresent()) {
-            return call.says("refer.earlierNotTheirs", Map.of("giver", scene.caller().name()));
-        }
         var referral =
                 new Referral(
                         new ReferralId(group.referrals()),

@@ -7,6 +7,7 @@ import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Measure;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,27 @@ class ReferralTest {
                 .doesNotContain("sister");
         carl.calls("referral.show", Map.of("referral", "2"));
         assertThat(carl.reads()).contains("Came out of: #1 Anna");
+    }
+
+    @Test
+    void aScribeEntersASpinOffOfWhatIsTheGiversAlone() {
+        annaRefersToBen();
+        ben.pressesInPrivate("Accept");
+        club.helper("Carl", "Painter");
+        var sara = scribe();
+        var spinOff = new HashMap<>(FOR_ANNA);
+        spinOff.putAll(Map.of("to", "Carl", "behalf", "Ben", "earlier", "#1"));
+        sara.calls("refer", spinOff);
+        assertThat(sara.reads()).contains("Recorded in the name of Ben");
+        assertThat(new Referrals(club.snapshot()).the(new ReferralId(2)).root().earlier())
+                .contains(new ReferralId(1));
+        spinOff.putAll(Map.of("to", "Ben", "behalf", "Carl"));
+        sara.calls("refer", spinOff);
+        assertThat(sara.reads()).contains("does not belong to Carl", "Nothing was recorded");
+        spinOff.putAll(Map.of("to", "Carl", "behalf", "Sara"));
+        sara.calls("refer", spinOff);
+        assertThat(sara.reads()).contains("I find no referral #1 of yours");
+        assertThat(club.snapshot().all(Referrals.KIND)).hasSize(2);
     }
 
     @Test
