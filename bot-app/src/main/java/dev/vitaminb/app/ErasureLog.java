@@ -14,6 +14,7 @@ import dev.vitaminb.core.privacy.RedisErasureCount;
 import dev.vitaminb.core.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ final class ErasureLog implements Erasures {
             Files.createDirectories(file.getParent());
             Files.writeString(
                     file,
-                    (Files.exists(file) ? "" : name + "\n") + text(lines),
+                    beginning() + text(lines),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.DSYNC);
@@ -147,6 +148,18 @@ final class ErasureLog implements Erasures {
                     file,
                     lines.getFirst().group());
         }
+    }
+
+    // Half a line, or one without its end, must not swallow the next.
+    private String beginning() throws IOException {
+        if (!Files.exists(file)) {
+            return name + "\n";
+        }
+        return isWhole() ? "" : "\n";
+    }
+
+    private boolean isWhole() throws IOException {
+        return Files.readString(file).endsWith("\n");
     }
 
     private static String text(List<Line> lines) {
@@ -243,21 +256,35 @@ final class ErasureLog implements Erasures {
         }
     }
 
-    // Lines that no backup can be older than go, and so does half a line, which the next one would
-    // be
-    // written onto.
+    // Lines that no backup can be older than go, and so does half a line.
     private synchronized void tidy() {
         var since = clock.instant().minus(KEPT);
         var kept = lines().stream().filter(line -> !line.at().isBefore(since)).toList();
-        if (!Files.exists(file) || kept.size() + 1 == texts().size()) {
-            return;
-        }
         try {
+            if (!Files.exists(file) || (kept.size() + 1 == texts().size() && isWhole())) {
+                return;
+            }
             var half = file.resolveSibling("erasures.log.tmp");
-            Files.writeString(half, name + "\n" + text(kept));
+            Files.writeString(
+                    half,
+                    name + "\n" + text(kept),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void syncFolder() {
+        try (var folder = FileChannel.open(file.resolveSibling("."))) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows opens no folder.
+            log.debug("The folder of {} was not synced", file);
         }
     }
 

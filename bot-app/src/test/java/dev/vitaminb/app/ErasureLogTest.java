@@ -294,6 +294,20 @@ class ErasureLogTest {
         assertThat(log()).doesNotContain("2026-01-01T00:0").endsWith("\n");
     }
 
+    @Test
+    void aLineThatLacksItsEndSwallowsNoOther() throws IOException {
+        takesBackup();
+        annaLeaves(Dies.NEVER);
+        Files.writeString(file(), log().stripTrailing());
+        calls("ben", "leave", Map.of("sure", "YES"));
+        Files.writeString(file(), log().stripTrailing());
+        restores();
+        starts();
+        assertThat(here()).containsExactly("olga");
+        assertThat(log()).endsWith("\n");
+        assertThat(log().lines()).hasSize(5);
+    }
+
     private static boolean isCommitted(Dies where) {
         return where == Dies.AFTER_THE_COMMIT || where == Dies.NEVER;
     }

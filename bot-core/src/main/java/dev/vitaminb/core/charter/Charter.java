@@ -43,7 +43,7 @@ public record Charter(
     public Charter {
         kinds = Set.copyOf(kinds);
         verbs = Set.copyOf(verbs);
-        // What charters did not say before.
+        // What older charters do not say yet is as the preset has it.
         newcomerWeeks = newcomerWeeks == 0 ? USUAL_NEWCOMER_WEEKS : newcomerWeeks;
         rule = Objects.requireNonNullElse(rule, "");
         instead = Objects.requireNonNullElse(instead, "");

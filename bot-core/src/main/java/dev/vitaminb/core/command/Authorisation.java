@@ -9,6 +9,9 @@ final class Authorisation {
 
     /** The key of the sentence that refuses; empty if the caller may. */
     static Optional<String> refusal(CommandSpec spec, Scene scene) {
+        if (spec.refusalAmongMinors().isPresent() && !scene.group().bringsTogether()) {
+            return spec.refusalAmongMinors();
+        }
         return switch (spec.access()) {
             case MEMBER -> Optional.empty();
             case ORGANISER, SETTING_UP ->

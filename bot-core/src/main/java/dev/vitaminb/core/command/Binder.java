@@ -23,12 +23,18 @@ final class Binder {
         var values = new HashMap<String, Object>();
         var problems = new HashMap<String, String>();
         boolean missing = false;
+        var theirs = Entering.scene(spec, arguments, scene);
         for (var param : spec.params()) {
             var raw = arguments.get(param.name());
             if (raw == null || raw.text().isBlank()) {
                 missing |= param.isRequired();
             } else {
-                bindOne(param, raw, scene, values, problems);
+                bindOne(
+                        param,
+                        raw,
+                        param.equals(Entering.BEHALF) ? scene : theirs,
+                        values,
+                        problems);
             }
         }
         if (!problems.isEmpty()) {

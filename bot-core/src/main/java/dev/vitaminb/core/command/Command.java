@@ -5,7 +5,6 @@ import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One command: its declaration, what it does, and how it answers.
@@ -19,14 +18,6 @@ public interface Command {
     /** What calling it means for somebody whom nobody here knows. */
     default Arriving arriving(Invocation call, Snapshot snapshot, Instant now) {
         return new Arriving.AsUsual();
-    }
-
-    /**
-     * The key of the sentence that says why it cannot be called here now, whatever the arguments;
-     * empty if it can.
-     */
-    default Optional<String> shut(Scene scene) {
-        return Optional.empty();
     }
 
     /** Decides what happens. Arguments are valid and the caller is authorised. */

@@ -24,7 +24,8 @@ public record CommandSpec(
         @Nullable Param<? extends Owned> owned,
         Listing listing,
         Effect effect,
-        Predicate<Charter> exists) {
+        Predicate<Charter> exists,
+        @Nullable String amongMinors) {
     /** Who may call a command. */
     public enum Access {
         MEMBER,
@@ -52,51 +53,74 @@ public record CommandSpec(
     /** A command in the menu, for members, that only reads, in every charter. */
     public static CommandSpec named(String path) {
         return new CommandSpec(
-                path, List.of(), Access.MEMBER, null, Listing.MENU, Effect.READS, charter -> true);
+                path,
+                List.of(),
+                Access.MEMBER,
+                null,
+                Listing.MENU,
+                Effect.READS,
+                charter -> true,
+                null);
     }
 
     public CommandSpec takes(Param<?>... takes) {
-        return new CommandSpec(path, List.of(takes), access, owned, listing, effect, exists);
+        return new CommandSpec(
+                path, List.of(takes), access, owned, listing, effect, exists, amongMinors);
     }
 
     /** For organisers only. */
     public CommandSpec byOrganisers() {
-        return new CommandSpec(path, params, Access.ORGANISER, owned, listing, effect, exists);
+        return new CommandSpec(
+                path, params, Access.ORGANISER, owned, listing, effect, exists, amongMinors);
     }
 
     /** Also where no group is set up yet. */
     public CommandSpec settingUp() {
-        return new CommandSpec(path, params, Access.SETTING_UP, owned, listing, effect, exists);
+        return new CommandSpec(
+                path, params, Access.SETTING_UP, owned, listing, effect, exists, amongMinors);
     }
 
     /** Only for the owner of what this parameter names, or an organiser. */
     public CommandSpec byOwnerOf(Param<? extends Owned> thing) {
-        return new CommandSpec(path, params, access, thing, listing, effect, exists);
+        return new CommandSpec(path, params, access, thing, listing, effect, exists, amongMinors);
     }
 
     /** Reached by buttons only. */
     public CommandSpec unlisted() {
-        return new CommandSpec(path, params, access, owned, Listing.BUTTON, effect, exists);
+        return new CommandSpec(
+                path, params, access, owned, Listing.BUTTON, effect, exists, amongMinors);
     }
 
     public CommandSpec changes() {
-        return new CommandSpec(path, params, access, owned, listing, Effect.CHANGES, exists);
+        return new CommandSpec(
+                path, params, access, owned, listing, Effect.CHANGES, exists, amongMinors);
     }
 
     public CommandSpec creates() {
-        return new CommandSpec(path, params, access, owned, listing, Effect.CREATES, exists);
+        return new CommandSpec(
+                path, params, access, owned, listing, Effect.CREATES, exists, amongMinors);
     }
 
     /** Only in groups with such a charter. */
     public CommandSpec where(Predicate<Charter> fits) {
-        return new CommandSpec(path, params, access, owned, listing, effect, fits);
+        return new CommandSpec(path, params, access, owned, listing, effect, fits, amongMinors);
+    }
+
+    /** Nowhere that has members under 18: there, the sentence of this key refuses at once. */
+    public CommandSpec notAmongMinors(String key) {
+        return new CommandSpec(path, params, access, owned, listing, effect, exists, key);
+    }
+
+    /** The key of what is said in a group with members under 18; empty if it is open to them. */
+    Optional<String> refusalAmongMinors() {
+        return Optional.ofNullable(amongMinors);
     }
 
     /** Scribes and organisers may enter it in somebody else's name; called after its parameters. */
     public CommandSpec forOthers() {
         var all = new ArrayList<>(params);
         all.add(Entering.BEHALF);
-        return new CommandSpec(path, all, access, owned, listing, effect, exists);
+        return new CommandSpec(path, all, access, owned, listing, effect, exists, amongMinors);
     }
 
     boolean isForOthers() {

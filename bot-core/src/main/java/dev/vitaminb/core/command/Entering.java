@@ -21,13 +21,15 @@ final class Entering {
         return spec.isForOthers() && raw != null && !raw.text().isBlank();
     }
 
-    /** The scene in which arguments mean what they mean to the person in whose name it is. */
+    /** Where what is entered has its meaning: the scene of the one in whose name it is. */
     static Scene scene(CommandSpec spec, Map<String, Raw> arguments, Scene scene) {
         var raw = arguments.get(BEHALF.name());
-        return spec.isForOthers()
-                        && raw != null
-                        && BEHALF.type().bind(raw, scene) instanceof Bind.Fits<Member>(var other)
-                ? scene.enteringFor(other)
+        return raw != null
+                        && isMeant(spec, arguments)
+                        && BEHALF.type().bind(raw, scene) instanceof Bind.Fits<Member>(var behalf)
+                        && behalf != null
+                        && !behalf.id().equals(scene.caller().id())
+                ? scene.enteringFor(behalf)
                 : scene;
     }
 

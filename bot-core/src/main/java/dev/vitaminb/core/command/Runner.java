@@ -233,10 +233,6 @@ final class Runner {
         if (refusal.isPresent()) {
             return Answers.says(texts, refused(spec, refusal.get()));
         }
-        var shut = command.shut(scene);
-        if (shut.isPresent()) {
-            return Answers.says(texts, refused(spec, shut.get()));
-        }
         var first =
                 read.repeat()
                         .filter(it -> it.at().plus(Ledger.REPEAT_KEPT).isAfter(scene.now()))
@@ -300,8 +296,7 @@ final class Runner {
         if (notTheirs.isPresent()) {
             return Answers.says(scene.texts(), refused(spec, notTheirs.get()));
         }
-        var theirs = Entering.scene(spec, invocation.arguments(), scene);
-        return switch (Binder.bind(spec, invocation.arguments(), theirs)) {
+        return switch (Binder.bind(spec, invocation.arguments(), scene)) {
             case Bound.Missing() -> asks(spec, invocation, scene, Map.of());
             case Bound.Wrong(var problems) -> asks(spec, invocation, scene, problems);
             case Bound.Ready(var values) -> {

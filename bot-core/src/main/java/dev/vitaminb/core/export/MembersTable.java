@@ -78,6 +78,7 @@ public final class MembersTable implements Table {
             case INDUSTRY -> new Cell.Words(profile.industry());
             case LANGUAGES -> new Cell.Words(String.join(", ", profile.languages()));
             case JOINED -> new Cell.Day(group.day(member.joined()));
+            // Whoever is in no chat was never seen there.
             case SEEN ->
                     member.isInNoChat() ? Cell.EMPTY : new Cell.Day(group.day(member.confirmed()));
             case NUMBER, MONTH, MEMBER, MEASURE, COUNT, DATE, KIND, BY, ABOUT ->

@@ -90,7 +90,7 @@ public final class HelpCommand implements Command {
         if (scene.charter().has(Verb.THANK)) {
             paths.add("thanks");
         }
-        if (scene.charter().has(Verb.REFER) && scene.group().bringsTogether()) {
+        if (scene.charter().has(Verb.REFER)) {
             paths.addAll(List.of("refer", "referrals"));
         }
         if (scene.charter().has(Verb.COUNT)) {
@@ -104,7 +104,7 @@ public final class HelpCommand implements Command {
 
     private static String about(Topic topic, Scene scene) {
         if (topic == Topic.WISHES && !scene.group().bringsTogether()) {
-            return "help.aboutWishesOnly";
+            return "help.about.WISHES.minors";
         }
         boolean ranked = topic == Topic.NUMBERS && scene.charter().ranks() == Ranks.SHOWN;
         return "help.about." + topic + (ranked ? ".ranked" : "");

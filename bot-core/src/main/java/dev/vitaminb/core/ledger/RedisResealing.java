@@ -37,7 +37,7 @@ public final class RedisResealing {
      * What one look through the store came to.
      *
      * @param sealed how many values were sealed anew
-     * @param left how many could not be: they do not open, or changed under our hands
+     * @param left how many could not be: they do not open
      * @param isWhole whether it got to the end
      */
     public record Pass(long sealed, long left, boolean isWhole) {
@@ -45,6 +45,13 @@ public final class RedisResealing {
         public boolean isDone() {
             return isWhole && left == 0;
         }
+    }
+
+    private enum Outcome {
+        SEALED,
+        /** Somebody has written there meanwhile, and so under the present secret. */
+        CHANGED,
+        DAMAGED
     }
 
     /** Looks through all groups, for as long as it may. */
@@ -66,10 +73,10 @@ public final class RedisResealing {
                             }
                             var key = keys.next();
                             for (var value : former(key).entrySet()) {
-                                if (reseal(key, value.getKey(), value.getValue())) {
-                                    sealed++;
-                                } else {
-                                    left++;
+                                switch (reseal(key, value.getKey(), value.getValue())) {
+                                    case SEALED -> sealed++;
+                                    case CHANGED -> {}
+                                    case DAMAGED -> left++;
                                 }
                             }
                         }
@@ -91,16 +98,18 @@ public final class RedisResealing {
         return found;
     }
 
-    private boolean reseal(String key, String field, byte[] sealed) {
+    private Outcome reseal(String key, String field, byte[] sealed) {
         var parts = key.split(":", -1);
         var group = parts[2];
         var kind = parts[parts.length - 1];
         var label = kind.equals("posted") ? "posted " + field : kind + "." + field;
         try {
             var anew = vault.sealedAnew(group, label, sealed);
-            return put(key, sealed, anew, List.of(RedisScripts.bytes(field)));
+            return put(key, sealed, anew, List.of(RedisScripts.bytes(field)))
+                    ? Outcome.SEALED
+                    : Outcome.CHANGED;
         } catch (VaultException damaged) {
-            return false;
+            return Outcome.DAMAGED;
         }
     }
 

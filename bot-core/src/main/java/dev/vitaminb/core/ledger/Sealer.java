@@ -1,11 +1,16 @@
 package dev.vitaminb.core.ledger;
 
 import dev.vitaminb.core.vault.Vault;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns records into sealed JSON and back; receipts, which hold no words, into plain JSON. */
 final class Sealer {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    // What older records do not say yet is null or 0, for which each record has its default.
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private final Vault vault;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The people of a group in a snapshot. */
 public final class Members {
@@ -58,17 +59,20 @@ public final class Members {
                 .toList();
     }
 
-    /** Whom a list names and who have not come yet, by name; for organisers only. */
+    /**
+     * Whom a list names and who have not come, by name, those in no chat last; for organisers only.
+     */
     public List<Member> unclaimed() {
-        return byId.values().stream()
-                .filter(Member::isUnclaimed)
-                .sorted(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER))
+        return Stream.concat(expected().stream(), here().stream().filter(Member::isInNoChat))
                 .toList();
     }
 
-    /** Those of them who may still come, rather than be {@link Member#isInNoChat in no chat}. */
+    /** Whom a list names and who are still expected to come, by name; for organisers only. */
     public List<Member> expected() {
-        return unclaimed().stream().filter(member -> !member.isInNoChat()).toList();
+        return byId.values().stream()
+                .filter(member -> member.isUnclaimed() && !member.isInNoChat())
+                .sorted(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /** The organisers who are here. */

@@ -90,7 +90,7 @@ final class PeopleFile {
     static Read read(String csv, Snapshot snapshot, Instant now) {
         var members = Members.in(snapshot);
         var present =
-                Stream.concat(members.here().stream(), members.unclaimed().stream())
+                Stream.concat(members.here().stream(), members.expected().stream())
                         .map(Member::name)
                         .collect(Collectors.toSet());
         return read(csv, present, new Groups(snapshot).the().day(now));

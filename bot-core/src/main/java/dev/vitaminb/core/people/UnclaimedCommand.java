@@ -42,36 +42,43 @@ public final class UnclaimedCommand implements Command {
             return call.says("unclaimed.none");
         }
         var page = Pages.of(people, call.find(Pages.PARAM).orElse(1L), A_PAGE);
-        var view =
-                new View(heading(scene), List.of())
-                        .and(
-                                new Block.Items(
-                                        page.items().stream().map(it -> item(it, scene)).toList()));
-        var turning = page.turning(view, texts, number -> Press.of(PATH, number));
-        var inviting = Button.primary(texts.say("invite.everybody"), InviteCommand.press());
-        return new Reply.Said(
-                (scene.members().expected().isEmpty() ? turning : turning.with(inviting))
-                        .with(undoing(people, scene)));
-    }
-
-    // Who is in no chat and has agreed is not expected, and stays.
-    private static List<Block> heading(Scene scene) {
-        var texts = scene.texts();
         int expected = scene.members().expected().size();
-        int others = scene.members().unclaimed().size() - expected;
         var blocks = new ArrayList<Block>();
-        if (expected > 0) {
+        var coming = page.items().stream().filter(it -> !it.isInNoChat()).toList();
+        if (!coming.isEmpty()) {
             blocks.add(
                     new Block.Heading(texts.line("unclaimed.heading", Map.of("count", expected))));
             blocks.add(
                     new Block.Note(
                             texts.line("unclaimed.note", Map.of("days", Unclaimed.DAYS_KEPT))));
+            blocks.add(items(coming, scene));
         }
-        if (others > 0) {
+        var inNoChat = page.items().stream().filter(Member::isInNoChat).toList();
+        if (!inNoChat.isEmpty()) {
             blocks.add(
-                    new Block.Paragraph(texts.line("unclaimed.others", Map.of("count", others))));
+                    new Block.Heading(
+                            texts.line(
+                                    "unclaimed.inNoChat.heading",
+                                    Map.of("count", people.size() - expected))));
+            blocks.add(new Block.Note(texts.line("unclaimed.inNoChat.note")));
+            blocks.add(items(inNoChat, scene));
         }
-        return blocks;
+        return new Reply.Said(
+                page.turning(new View(blocks, List.of()), texts, number -> Press.of(PATH, number))
+                        .with(inviting(expected, scene))
+                        .with(undoing(people, scene)));
+    }
+
+    private static Block.Items items(List<Member> people, Scene scene) {
+        return new Block.Items(people.stream().map(it -> item(it, scene)).toList());
+    }
+
+    private static List<Button> inviting(int expected, Scene scene) {
+        return expected == 0
+                ? List.of()
+                : List.of(
+                        Button.primary(
+                                scene.texts().say("invite.everybody"), InviteCommand.press()));
     }
 
     private static List<Button> undoing(List<Member> people, Scene scene) {

@@ -20,7 +20,6 @@ import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.RequestType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Passes an opportunity on to another member. */
 public final class ReferCommand implements Command {
@@ -45,13 +44,8 @@ public final class ReferCommand implements Command {
         return Referrals.command(PATH)
                 .takes(TO, ABOUT, AGREED, CONTACT, WARMTH, ORIGIN, WISH, EARLIER)
                 .forOthers()
+                .notAmongMinors("refer.minors")
                 .creates();
-    }
-
-    // Nobody is asked for the words of somebody else before they hear that it is in vain.
-    @Override
-    public Optional<String> shut(Scene scene) {
-        return scene.group().bringsTogether() ? Optional.empty() : Optional.of("refer.minors");
     }
 
     @Override

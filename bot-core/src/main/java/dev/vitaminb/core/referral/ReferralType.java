@@ -56,8 +56,13 @@ record ReferralType(BiPredicate<Referral, Scene> offered) implements ParamType<R
                 .find(id)
                 .filter(referral -> referral.concerns(scene.caller().id()))
                 .map(Bind::fits)
-                .orElseGet(
-                        () -> Bind.unfit("input.noSuchReferral", Map.of("number", id.toString())));
+                .orElseGet(() -> unfit(id, scene));
+    }
+
+    private static Bind<Referral> unfit(ReferralId id, Scene scene) {
+        return scene.scribe().isPresent()
+                ? Bind.unfit("refer.earlierNotTheirs", Map.of("giver", scene.caller().name()))
+                : Bind.unfit("input.noSuchReferral", Map.of("number", id.toString()));
     }
 
     @Override

@@ -29,11 +29,6 @@ final class CharterViews {
                         texts.line("charter.heading", Map.of("group", scene.group().name()))));
         blocks.add(new Block.Paragraph(texts.line("charter.about." + charter.preset())));
         blocks.add(new Block.Fields(fields(charter, texts)));
-        for (var own : List.of(charter.rule(), charter.instead())) {
-            if (!own.isEmpty()) {
-                blocks.add(new Block.Quote(own));
-            }
-        }
         return new View(blocks, scene.byOrganiser() ? buttons(charter, texts) : List.of());
     }
 
@@ -52,16 +47,12 @@ final class CharterViews {
                                             "open", charter.openRequests(),
                                             "days", charter.requestDays()))));
         }
-        if (charter.has(Verb.REQUEST) && charter.advance() > 0) {
-            fields.add(
-                    field(
-                            texts,
-                            "charter.newcomers",
-                            texts.say(
-                                    "charter.newcomersText",
-                                    Map.of(
-                                            "count", charter.advance(),
-                                            "weeks", charter.newcomerWeeks()))));
+        fields.add(field(texts, "charter.newcomers", newcomers(charter, texts)));
+        if (!charter.rule().isEmpty()) {
+            fields.add(field(texts, "charter.refusal", charter.rule()));
+        }
+        if (!charter.instead().isEmpty()) {
+            fields.add(field(texts, "charter.instead", charter.instead()));
         }
         if (charter.has(Verb.COUNT)) {
             fields.add(field(texts, "charter.ranks", texts.say("ranks", charter.ranks())));
@@ -70,6 +61,14 @@ final class CharterViews {
             fields.add(field(texts, "charter.keeps", retention(charter, texts)));
         }
         return fields;
+    }
+
+    private static String newcomers(Charter charter, Texts texts) {
+        return charter.has(Verb.REQUEST) && charter.advance() > 0
+                ? texts.say(
+                        "charter.newcomersText",
+                        Map.of("count", charter.advance(), "weeks", charter.newcomerWeeks()))
+                : texts.say("charter.newcomersWeeks", Map.of("weeks", charter.newcomerWeeks()));
     }
 
     private static String retention(Charter charter, Texts texts) {

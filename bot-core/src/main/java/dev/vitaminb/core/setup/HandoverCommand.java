@@ -33,7 +33,7 @@ public final class HandoverCommand implements Command {
         var buttons = new ArrayList<Button>();
         scene.members().here().stream()
                 .filter(member -> !member.id().equals(scene.caller().id()))
-                .filter(member -> member.isWrittenTo() && !member.isLeftOut())
+                .filter(member -> !member.isMuted() && !member.isLeftOut() && !member.isInNoChat())
                 .sorted(Comparator.comparing(Member::confirmed).reversed())
                 .limit(MOST_OFFERED)
                 .map(member -> Button.plain(member.name(), Press.of(PATH, member.id().tag())))

@@ -75,15 +75,16 @@ public final class MembersCommand implements Command {
 
     // Who is in the list and has not come is for organisers only.
     private static List<Button> expected(Scene scene) {
-        int listed = scene.members().unclaimed().size();
+        var unclaimed = scene.members().unclaimed();
+        if (!scene.byOrganiser() || unclaimed.isEmpty()) {
+            return List.of();
+        }
         int expected = scene.members().expected().size();
         var label =
-                expected > 0
-                        ? scene.texts().say("members.expected", Map.of("count", expected))
-                        : scene.texts().say("members.listed", Map.of("count", listed));
-        return !scene.byOrganiser() || listed == 0
-                ? List.of()
-                : List.of(Button.plain(label, Press.of("unclaimed")));
+                expected == 0
+                        ? scene.texts().say("members.countedIn", Map.of("count", unclaimed.size()))
+                        : scene.texts().say("members.expected", Map.of("count", expected));
+        return List.of(Button.plain(label, Press.of("unclaimed")));
     }
 
     private static String carried(String filter) {

@@ -76,7 +76,7 @@ public final class MentorCommand implements Command {
     public Reply recorded(Scene scene, Receipt receipt) {
         return said(
                 scene,
-                "mentor.appointed",
+                scene.group().bringsTogether() ? "mentor.appointed" : "mentor.appointedAmongMinors",
                 scene.members().the(new MemberId(receipt.number(0))),
                 scene.members().the(new MemberId(receipt.number(1))));
     }

@@ -17,6 +17,9 @@ import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.Press;
+import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ final class Removing {
     private static final Param<String> REASON = Param.text("reason", 3, 300).required().inPrivate();
     private static final Param<Sure> SURE =
             Param.choice("sure", Sure.class, "remove.sure").byButton();
+
+    // The outcome for somebody who is in no chat: no farewell reaches them.
+    private static final String IN_NO_CHAT = "IN_NO_CHAT";
 
     private final String path;
     private final Parting.Way way;
@@ -57,8 +63,8 @@ final class Removing {
         if (member.id().equals(scene.caller().id())) {
             return call.says("remove.yourself");
         }
-        if (member.isInNoChat()) {
-            return call.says("remove.inNoChat", Map.of("member", member.name()));
+        if (member.isInNoChat() && way == Parting.Way.BLOCKED) {
+            return cannotBeKeptOut(scene, member);
         }
         if (member.isOrganiser() && scene.members().organisers().size() == 1) {
             return call.says("remove.lastOrganiser");
@@ -66,7 +72,25 @@ final class Removing {
         if (member.isOrganiser() && call.find(SURE).isEmpty()) {
             return call.asks(List.of(SURE.required()), call.given());
         }
-        return call.records(change(scene, member, call.get(REASON)), way.name(), member.id());
+        return call.records(
+                change(scene, member, call.get(REASON)),
+                member.isInNoChat() ? IN_NO_CHAT : way.name(),
+                member.id());
+    }
+
+    // Without an account there is nothing by which somebody could be recognised.
+    private static Reply cannotBeKeptOut(Scene scene, Member member) {
+        var texts = scene.texts();
+        return new Reply.Said(
+                View.of(
+                                new Block.Paragraph(
+                                        texts.line(
+                                                "block.inNoChat", Map.of("name", member.name()))))
+                        .with(
+                                List.of(
+                                        Button.danger(
+                                                texts.say("unclaimed.forget.button"),
+                                                Press.of("unclaimed.forget", member.id().tag())))));
     }
 
     private Change change(Scene scene, Member member, String reason) {

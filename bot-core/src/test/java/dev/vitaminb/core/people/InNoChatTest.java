@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.request.RequestId;
 import dev.vitaminb.core.request.Requests;
 import java.util.Map;
@@ -79,29 +81,6 @@ class InNoChatTest {
         sara.receives(text -> text.contains("Ben has helped Frieda Alt with #1"));
     }
 
-    @Test
-    void theyAreNotExpectedNotInvitedWithTheOthersAndNotBlocked() {
-        assertThat(olga.calls("members").reads()).contains("[Not here yet (1)]");
-        olga.presses("Not here yet (1)");
-        assertThat(olga.reads())
-                .contains("One person is not here yet", "One person is in no chat and has agreed");
-        assertThat(olga.calls("invite").reads()).contains("One person is not here yet");
-        assertThat(olga.fetchesFile("invitations.html"))
-                .contains("Noah Neu")
-                .doesNotContain("Frieda");
-        for (var path : new String[] {"block", "remove"}) {
-            olga.calls(path, Map.of("member", "Frieda Alt", "reason", "no reason at all"));
-            assertThat(olga.reads()).contains("is in no chat", "Nothing was changed", "“Forget”");
-        }
-        assertThat(frieda().isInNoChat()).isTrue();
-    }
-
-    @Test
-    void theyAreNotOfferedAsSuccessors() {
-        olga.calls("leave");
-        assertThat(olga.reads()).contains("[Ben]").doesNotContain("[Frieda Alt]");
-    }
-
     private Address privately() {
         return new Address("paper", "private-frieda alt");
     }
@@ -165,10 +144,53 @@ class InNoChatTest {
         ben.calls("thanks", Map.of("to", "Frieda Alt", "for", "The cake"));
         var id = frieda().id();
         olga.calls("unclaimed.forget", Map.of("person", id.tag()));
+        assertThat(olga.reads()).contains("Frieda Alt is counted in without a chat");
+        assertThat(frieda().isHere()).isTrue();
+        olga.presses("Yes, forget");
         assertThat(olga.reads()).contains("Forgotten", "without a name");
+        var entry =
+                club.bot.ledger().entries(club.group(), 0, 100).stream()
+                        .filter(it -> it.entry().kind() == EntryKind.REMOVED)
+                        .toList();
+        assertThat(entry).singleElement().matches(it -> it.entry().by() == olga.id().number());
         assertThat(Members.in(club.snapshot()).the(new MemberId(id.number())).name()).isEmpty();
         assertThat(sara.calls("requests").reads()).doesNotContain("piano", "Frieda");
         assertThat(olga.calls("members").reads()).doesNotContain("Frieda");
         assertThat(club.homeReads(text -> !text.contains("Frieda"))).doesNotContain("piano");
+    }
+
+    @Test
+    void whoIsRemovedIsNotSaidToReadAnything() {
+        var frieda = Map.of("member", "Frieda Alt", "reason", "She has moved away");
+        olga.calls("block", frieda);
+        assertThat(olga.reads())
+                .contains("Frieda Alt is in no chat", "Nothing was changed", "[Forget]");
+        assertThat(frieda().isHere()).isTrue();
+        olga.calls("remove", frieda);
+        assertThat(olga.reads()).contains("nobody has told them").doesNotContain("reach them");
+        assertThat(olga.calls("members").reads()).doesNotContain("Frieda");
+        assertThat(club.snapshot().all(Parting.KIND)).isEmpty();
+    }
+
+    @Test
+    void nobodyHandsTheGroupOverToThem() {
+        olga.calls("leave");
+        assertThat(olga.reads()).contains("[Ben]", "[Sara]").doesNotContain("Frieda");
+    }
+
+    @Test
+    void whoIsCountedInIsNotExpected() {
+        assertThat(olga.calls("members").reads()).contains("[Not here yet (1)]");
+        assertThat(olga.calls("unclaimed").reads())
+                .contains("One person is not here yet", "One person is counted in without a chat");
+        assertThat(olga.calls("invite").reads()).contains("One person is not here yet");
+        assertThat(olga.fetchesFile("invitations.html"))
+                .contains("Noah Neu")
+                .doesNotContain("Frieda");
+        assertThat(olga.calls("export").fetchesFile("members.csv"))
+                .containsPattern("Frieda Alt,member,[^\r]*,\\d{4}-\\d{2}-\\d{2},\r");
+        olga.calls("unclaimed.forget", Map.of("person", "Noah Neu"));
+        assertThat(olga.calls("members").reads()).contains("[In no chat (1)]");
+        assertThat(olga.calls("unclaimed").reads()).doesNotContain("Invite everybody");
     }
 }

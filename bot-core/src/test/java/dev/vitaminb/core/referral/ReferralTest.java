@@ -212,21 +212,24 @@ class ReferralTest {
     }
 
     @Test
-    void aScribeEntersWhatCameOutOfTheGiversOwn() {
+    void aScribeEntersASpinOffOfWhatIsTheGiversAlone() {
         annaRefersToBen();
         ben.pressesInPrivate("Accept");
         club.helper("Carl", "Painter");
         var sara = scribe();
-        var spinOff =
-                Map.of("to", "Carl", "about", "Her sister", "agreed", "AGREED", "earlier", "#1");
+        var spinOff = new HashMap<>(FOR_ANNA);
+        spinOff.putAll(Map.of("to", "Carl", "behalf", "Ben", "earlier", "#1"));
         sara.calls("refer", spinOff);
-        assertThat(sara.reads()).contains("I find no referral #1 of yours");
-        var forBen = new HashMap<>(spinOff);
-        forBen.put("behalf", "Ben");
-        sara.calls("refer", forBen);
-        assertThat(sara.reads()).contains("Ben").doesNotContain("sister");
+        assertThat(sara.reads()).contains("Recorded in the name of Ben");
         assertThat(new Referrals(club.snapshot()).the(new ReferralId(2)).root().earlier())
                 .contains(new ReferralId(1));
+        spinOff.putAll(Map.of("to", "Ben", "behalf", "Carl"));
+        sara.calls("refer", spinOff);
+        assertThat(sara.reads()).contains("does not belong to Carl", "Nothing was recorded");
+        spinOff.putAll(Map.of("to", "Carl", "behalf", "Sara"));
+        sara.calls("refer", spinOff);
+        assertThat(sara.reads()).contains("I find no referral #1 of yours");
+        assertThat(club.snapshot().all(Referrals.KIND)).hasSize(2);
     }
 
     @Test

@@ -99,11 +99,26 @@ class AskingTest {
                 "refer",
                 Map.of("to", "Anna", "about", "A house", "agreed", "AGREED", "contact", "1 2 3"));
         assertThat(ben.reads()).contains("members under 18", "Nothing was recorded");
+        ben.calls("refer");
+        assertThat(ben.reads())
+                .as("at once, without a form")
+                .contains("members under 18", "Nothing was recorded");
         ben.calls("referral.agreed", Map.of("referral", "1", "contact", "1 2 3"));
         assertThat(ben.reads()).contains("members under 18", "Nothing was recorded");
         assertThat(club.snapshot().all(Referrals.KIND))
                 .singleElement()
                 .matches(referral -> referral.prospect().contact().isEmpty());
+    }
+
+    @Test
+    void whereThereAreMinorsHelpNamesNoButtonThatIsMissingAndMentorsAreForOrganisersToJudge() {
+        ben.calls("help", Map.of("topic", "WISHES"));
+        assertThat(ben.reads()).contains("I can help", "I know someone");
+        thereAreMinors();
+        ben.calls("help", Map.of("topic", "WISHES"));
+        assertThat(ben.reads()).contains("I can help").doesNotContain("I know someone");
+        var olga = club.olga().calls("mentor", Map.of("newcomer", "Ben", "mentor", "Olga"));
+        assertThat(olga.reads()).contains("mentor of Ben", "nobody’s age");
     }
 
     @Test

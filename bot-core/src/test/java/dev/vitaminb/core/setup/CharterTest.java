@@ -109,7 +109,7 @@ class CharterTest {
         try (var club = Club.of(Preset.SERVICE)) {
             var olga = club.olga().calls("charter").presses("When a wish does not fit");
             olga.fillsIn(Map.of("rule", "Among us, nobody sells.", "instead", "Ask for advice."));
-            assertThat(olga.reads()).contains("> Among us, nobody sells.", "> Ask for advice.");
+            assertThat(olga.reads()).contains("Among us, nobody sells.", "Ask for advice.");
             var anna = club.member("Anna");
             anna.calls("request", Map.of("text", "A customer, please", "kind", "BUSINESS"));
             assertThat(anna.reads())
@@ -156,6 +156,19 @@ class CharterTest {
             assertThat(olga.reads()).contains("Then there would be nothing left here");
             olga.calls("charter.edit", Map.of("kinds", ","));
             assertThat(olga.reads()).contains("Without a single kind");
+        }
+    }
+
+    @Test
+    void theRulesLabelTheClubsOwnWordsAndSayHowLongSomebodyIsNew() {
+        try (var club = Club.of(Preset.FRIENDSHIP)) {
+            var olga = club.olga();
+            olga.calls("charter.newcomers", Map.of("wishes", "0", "weeks", "4"));
+            olga.calls("charter.refusal", Map.of("rule", "No deals", "instead", "A chat"));
+            assertThat(olga.calls("charter").reads())
+                    .containsPattern("When a wish does not fit\\W+No deals")
+                    .containsPattern("What fits instead\\W+A chat")
+                    .contains("in their first 4 weeks");
         }
     }
 }
