@@ -1,11 +1,14 @@
 package dev.vitaminb.app;
 
 import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.web.Ground;
 import dev.vitaminb.web.PlaygroundConfiguration;
+import dev.vitaminb.web.cast.FastForward;
+import dev.vitaminb.web.cast.RedisAhead;
 import dev.vitaminb.web.cast.Rehearsal;
 import dev.vitaminb.web.page.Onlookers;
 import java.time.InstantSource;
@@ -34,6 +37,16 @@ class PlaygroundWiring {
             RedisConnectionFactory courierConnections,
             Rehearsal rehearsal) {
         return new Ground(vitaminB, vault, clock, courierConnections, rehearsal);
+    }
+
+    @Bean
+    RedisAhead ahead(RedisConnectionFactory commandConnections) {
+        return new RedisAhead(commandConnections);
+    }
+
+    @Bean
+    FastForward fastForward(RedisAhead ahead, Clockwork clockwork) {
+        return new FastForward(ahead::forward, clockwork);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.vitaminb.web;
 
 import dev.vitaminb.web.cast.Casts;
 import dev.vitaminb.web.cast.Curtain;
+import dev.vitaminb.web.cast.FastForward;
 import dev.vitaminb.web.cast.Guests;
 import dev.vitaminb.web.cast.SampleGroups;
 import dev.vitaminb.web.guard.LocalOnly;
@@ -160,8 +161,9 @@ public class PlaygroundConfiguration {
     }
 
     @Bean
-    SettingsController settingsController(Casts casts, SampleGroups samples, Onlookers onlookers) {
-        return new SettingsController(casts, samples, onlookers);
+    SettingsController settingsController(
+            Casts casts, SampleGroups samples, FastForward fastForward, Onlookers onlookers) {
+        return new SettingsController(casts, samples, fastForward, onlookers);
     }
 
     @Bean

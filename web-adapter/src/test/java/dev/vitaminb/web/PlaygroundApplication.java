@@ -8,6 +8,7 @@ import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
+import dev.vitaminb.web.cast.FastForward;
 import dev.vitaminb.web.cast.Rehearsal;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,12 @@ class PlaygroundApplication {
             ObjectProvider<Courier> courier) {
         return VitaminB.assemble(
                 connections, vault, clock, LIMITS, Nudge.later(courier::getObject));
+    }
+
+    @Bean
+    FastForward fastForward(
+            VitaminB vitaminB, LettuceConnectionFactory connections, TestClock clock) {
+        return new FastForward(clock::advance, vitaminB.clockwork(connections, clock));
     }
 
     @Bean

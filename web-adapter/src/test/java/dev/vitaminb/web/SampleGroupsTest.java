@@ -9,6 +9,7 @@ import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Formality;
 import dev.vitaminb.testkit.TestClock;
@@ -17,8 +18,12 @@ import dev.vitaminb.web.transcript.Content;
 import dev.vitaminb.web.transcript.Message;
 import dev.vitaminb.web.transcript.Room;
 import dev.vitaminb.web.transcript.Transcripts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +84,31 @@ class SampleGroupsTest {
                 .isSortedAccordingTo(Comparator.comparing(Message::at));
         assertThat(messages.getFirst().at()).isBefore(clock.instant().minus(Duration.ofDays(30)));
         assertThat(messages.getLast().at()).isAfter(clock.instant().minus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void whoHelpsInTheReadmeIsWhoIsFound() throws IOException {
+        var readme = Files.readString(Path.of("../README.md"));
+        var wish = "Ich suche jemanden, der alte Holzfenster aufarbeitet.";
+        assertThat(readme).contains(wish);
+        var group = snapshot(COLOGNE);
+        var anna =
+                Members.in(group).here().stream()
+                        .filter(member -> member.name().startsWith("Anna"))
+                        .findFirst()
+                        .orElseThrow();
+        var today = new Groups(group).the().day(clock.instant());
+        var question = new Matching.Question(wish, anna.id(), Set.of(), today, 3);
+        assertThat(vitaminB.matching().find(group, question))
+                .singleElement()
+                .satisfies(match -> {
+                    var name = Members.in(group).the(match.member()).name();
+                    var first = name.substring(0, name.indexOf(' '));
+                    assertThat(readme)
+                            .contains(
+                                    "**%s** – kann helfen bei: %s"
+                                            .formatted(first, match.reason().words()));
+                });
     }
 
     private Snapshot snapshot(GroupId group) {

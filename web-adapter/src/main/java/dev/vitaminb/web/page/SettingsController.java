@@ -3,6 +3,7 @@ package dev.vitaminb.web.page;
 import dev.vitaminb.core.text.Language;
 import dev.vitaminb.web.cast.Cast;
 import dev.vitaminb.web.cast.Casts;
+import dev.vitaminb.web.cast.FastForward;
 import dev.vitaminb.web.cast.SampleGroups;
 import java.net.URI;
 import java.time.Duration;
@@ -16,16 +17,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a visitor sets for the playground itself: its language, and a fresh start. */
+/** What a visitor sets for the playground itself: its language, the time, and a fresh start. */
 @RestController
 public final class SettingsController {
     private static final Pattern PAGE = Pattern.compile("/chat/[a-z0-9]+/[a-z0-9]+");
 
     private final Casts casts;
     private final SampleGroups samples;
+    private final FastForward fastForward;
     private final Onlookers onlookers;
 
-    public SettingsController(Casts casts, SampleGroups samples, Onlookers onlookers) {
+    public SettingsController(
+            Casts casts, SampleGroups samples, FastForward fastForward, Onlookers onlookers) {
+        this.fastForward = fastForward;
         this.casts = casts;
         this.samples = samples;
         this.onlookers = onlookers;
@@ -48,6 +52,13 @@ public final class SettingsController {
     ResponseEntity<Void> reset(@RequestParam String back) {
         samples.reset();
         casts.all().stream().filter(Cast::isSample).map(Cast::code).forEach(onlookers::reload);
+        return to(back).build();
+    }
+
+    @PostMapping("/forward")
+    ResponseEntity<Void> forward(@RequestParam int days, @RequestParam String back) {
+        fastForward.by(Math.clamp(days, 1, FastForward.MOST_DAYS));
+        casts.all().stream().map(Cast::code).forEach(onlookers::reload);
         return to(back).build();
     }
 
