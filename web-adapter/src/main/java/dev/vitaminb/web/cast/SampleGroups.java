@@ -4,6 +4,7 @@ import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Keys;
 import dev.vitaminb.core.ledger.RedisScripts;
+import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.web.transcript.Stage;
 import dev.vitaminb.web.transcript.Transcripts;
 import java.time.InstantSource;
@@ -16,6 +17,8 @@ import org.springframework.data.redis.core.ScanOptions;
 /** The sample groups: made by the real commands when they are missing, and made anew on request. */
 public final class SampleGroups {
     private static final Logger log = LoggerFactory.getLogger(SampleGroups.class);
+
+    private static final int MOST_TRIES = 5;
 
     private final Casts casts;
     private final Transcripts transcripts;
@@ -64,7 +67,7 @@ public final class SampleGroups {
         codes.forEach(curtain::close);
         try {
             for (var sample : samples) {
-                seedAnew(sample);
+                seedPatiently(sample);
                 curtain.open(sample.group().id());
             }
         } finally {
@@ -78,6 +81,23 @@ public final class SampleGroups {
 
     private static String mark(SampleFile sample) {
         return Keys.of(new GroupId(sample.group().id()), "seeded");
+    }
+
+    // A moment without the store must not keep the playground from opening.
+    private void seedPatiently(SampleFile sample) {
+        for (int tries = 1; ; tries++) {
+            try {
+                seedAnew(sample);
+                return;
+            } catch (StoreUnavailable e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                log.warn(
+                        "The store was away for a moment; the sample group {} begins anew",
+                        sample.group().id());
+            }
+        }
     }
 
     private void seedAnew(SampleFile sample) {
