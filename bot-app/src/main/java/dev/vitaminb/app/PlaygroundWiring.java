@@ -7,6 +7,7 @@ import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.web.Ground;
 import dev.vitaminb.web.PlaygroundConfiguration;
+import dev.vitaminb.web.cast.Casts;
 import dev.vitaminb.web.cast.FastForward;
 import dev.vitaminb.web.cast.RedisAhead;
 import dev.vitaminb.web.cast.Rehearsal;
@@ -45,8 +46,13 @@ class PlaygroundWiring {
     }
 
     @Bean
-    FastForward fastForward(RedisAhead ahead, Clockwork clockwork) {
-        return new FastForward(ahead::forward, clockwork);
+    FastForward fastForward(
+            Casts casts,
+            RedisConnectionFactory commandConnections,
+            InstantSource clock,
+            RedisAhead ahead,
+            Clockwork clockwork) {
+        return new FastForward(casts, commandConnections, clock, ahead::forward, clockwork);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import dev.vitaminb.web.transcript.Message;
 import dev.vitaminb.web.transcript.Room;
 import dev.vitaminb.web.transcript.Transcripts;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,8 @@ class FastForwardTest {
         await().until(() -> recaps("koeln").size() > before);
         var latest = recaps("koeln").getLast();
         assertThat(latest.content().toString()).doesNotContain("Nachgeholt");
+        assertThat(latest.at().atZone(ZoneId.of("Europe/Berlin")).toLocalTime())
+                .isEqualTo(LocalTime.of(18, 0));
         assertThat(browser.page("/chat/koeln/anna").text()).contains("Rückblick");
     }
 

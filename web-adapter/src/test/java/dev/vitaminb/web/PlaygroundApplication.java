@@ -8,6 +8,7 @@ import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
+import dev.vitaminb.web.cast.Casts;
 import dev.vitaminb.web.cast.FastForward;
 import dev.vitaminb.web.cast.Rehearsal;
 import java.time.Instant;
@@ -56,8 +57,9 @@ class PlaygroundApplication {
 
     @Bean
     FastForward fastForward(
-            VitaminB vitaminB, LettuceConnectionFactory connections, TestClock clock) {
-        return new FastForward(clock::advance, vitaminB.clockwork(connections, clock));
+            VitaminB vitaminB, Casts casts, LettuceConnectionFactory connections, TestClock clock) {
+        return new FastForward(
+                casts, connections, clock, clock::advance, vitaminB.clockwork(connections, clock));
     }
 
     @Bean

@@ -297,6 +297,22 @@ class PlaygroundPagesTest {
     }
 
     @Test
+    void theRecapIsReadInTheRoomAndOrganisersPrintIt() {
+        var anna = open("koeln/anna");
+        anna.says(Side.PRIVATE, "/rückblick");
+        anna.sees(Side.PRIVATE, "Der nächste kommt");
+        var recap = anna.last(Side.PRIVATE);
+        assertThat(recap).containsText("Nächstes Treffen");
+        assertThat(OpenPage.button(recap, "Vorschau")).isVisible();
+        Pictures.take(anna, recap, "recap");
+        var page = recap.getByText("rueckblick.html").getAttribute("href");
+        anna.page().navigate("http://localhost:" + app.port() + page);
+        assertThat(anna.page().locator("h1")).hasText("Rückblick · Frühstücksrunde Köln");
+        assertThat(anna.page().locator("table")).isVisible();
+        Pictures.take(anna, "recap-page");
+    }
+
+    @Test
     void aPhoneShowsOneSideAtATimeAndNeverScrollsSideways() {
         var phone = open("koeln/carmen", Look.phone(Words.DU));
         var raum = phone.page().getByRole(AriaRole.BUTTON, named("Raum"));

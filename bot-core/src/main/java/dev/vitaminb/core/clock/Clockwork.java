@@ -95,11 +95,18 @@ public final class Clockwork implements AutoCloseable {
         }
     }
 
-    /** Does what is due for all groups at once, and waits for it. */
-    public void catchUp() {
-        dues.due(clock.instant()).stream()
-                .filter(matter -> !isElsewhere.test(matter.group()))
-                .forEach(this::see);
+    /**
+     * Does what is due for all groups at once, and waits for it.
+     *
+     * @return how much was due
+     */
+    public int catchUp() {
+        var due =
+                dues.due(clock.instant()).stream()
+                        .filter(matter -> !isElsewhere.test(matter.group()))
+                        .toList();
+        due.forEach(this::see);
+        return due.size();
     }
 
     /** Does what is due for one group at once, and waits for it. */

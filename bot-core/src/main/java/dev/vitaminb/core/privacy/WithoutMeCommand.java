@@ -12,6 +12,7 @@ import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Preferences.Part;
+import dev.vitaminb.core.recap.Recaps;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.setup.Mentoring;
 import dev.vitaminb.core.text.Texts;
@@ -58,6 +59,7 @@ public final class WithoutMeCommand implements Command {
                                         Members.KIND.key(self.id()).label()),
                                 Members.put(self.with(self.preferences().with(next))))
                         .posting(new Requests(scene.snapshot()).cardsCrediting(self.id()))
+                        .posting(Recaps.cardsNaming(scene))
                         .then(next == Part.WITHOUT_ME ? Mentoring.freeing(scene) : Change.NONE),
                 next.name());
     }

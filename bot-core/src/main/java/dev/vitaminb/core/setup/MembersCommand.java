@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Who is who, paged; a filter looks into names and profiles. */
 public final class MembersCommand implements Command {
@@ -32,6 +33,8 @@ public final class MembersCommand implements Command {
 
     // A page's button carries the filter; with the rest it must fit a payload of 64 bytes.
     private static final int MOST_CARRIED_BYTES = 32;
+
+    private static final Pattern SPACES = Pattern.compile("[:\\s]+");
 
     private static final Param<String> FILTER = Param.line("filter", 1, LONGEST_FILTER);
 
@@ -44,7 +47,8 @@ public final class MembersCommand implements Command {
     public Step run(Call call) {
         var scene = call.scene();
         var texts = scene.texts();
-        var filter = call.find(FILTER).orElse("");
+        // Every page shows those of the first, so all go by what a button can carry.
+        var filter = carried(call.find(FILTER).orElse(""));
         var members =
                 scene.members().here().stream()
                         .filter(member -> !member.isLeftOut() && fits(member, filter))
@@ -67,9 +71,8 @@ public final class MembersCommand implements Command {
                                                                 List.of(),
                                                                 List.of()))
                                         .toList()));
-        var carried = carried(filter);
         return new Reply.Said(
-                page.turning(view, texts, number -> Press.of(PATH, carried, number))
+                page.turning(view, texts, number -> Press.of(PATH, filter, number))
                         .with(expected(scene)));
     }
 
@@ -88,11 +91,16 @@ public final class MembersCommand implements Command {
     }
 
     private static String carried(String filter) {
-        var part = filter.replace(":", " ");
+        var part = spaced(filter);
         while (part.getBytes(StandardCharsets.UTF_8).length > MOST_CARRIED_BYTES) {
-            part = part.substring(0, part.offsetByCodePoints(part.length(), -1));
+            part = part.substring(0, part.offsetByCodePoints(part.length(), -1)).strip();
         }
         return part;
+    }
+
+    // A colon would part a button's arguments.
+    private static String spaced(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     private static boolean fits(Member member, String filter) {
@@ -105,7 +113,7 @@ public final class MembersCommand implements Command {
                         profile.industry(),
                         profile.city())
                 .stream()
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+                .anyMatch(text -> spaced(text.toLowerCase(Locale.ROOT)).contains(wanted));
     }
 
     private static List<Span> name(Member member, Texts texts) {

@@ -126,6 +126,17 @@ class RecapTest {
     }
 
     @Test
+    void whoWantsToBeLeftOutIsNamedInItNoMore() {
+        try (var club = Club.of(Preset.REFERRAL)) {
+            var ben = aWeek(club);
+            ben.pressesInPrivate("Tell it with my name");
+            assertThat(told(club)).contains("Ben helped.", "Thanks to Ben.");
+            ben.calls("withoutme", Map.of("wanted", "WITHOUT_ME"));
+            club.homeReads(text -> !text.substring(text.indexOf("Recap · ")).contains("Ben"));
+        }
+    }
+
+    @Test
     void whoGoesIsNamedNoMoreAndTheirWordsAreGone() {
         try (var club = Club.of(Preset.REFERRAL)) {
             var ben = aWeek(club);
