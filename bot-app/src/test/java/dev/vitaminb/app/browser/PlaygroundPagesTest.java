@@ -304,6 +304,9 @@ class PlaygroundPagesTest {
         var recap = anna.last(Side.PRIVATE);
         assertThat(recap).containsText("Nächstes Treffen");
         assertThat(OpenPage.button(recap, "Vorschau")).isVisible();
+        var chart = recap.getByRole(AriaRole.IMG);
+        chart.scrollIntoViewIfNeeded();
+        assertThat(chart).hasJSProperty("complete", true);
         Pictures.take(anna, recap, "recap");
         var page = recap.getByText("rueckblick.html").getAttribute("href");
         anna.page().navigate("http://localhost:" + app.port() + page);
