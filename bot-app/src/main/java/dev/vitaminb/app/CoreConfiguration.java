@@ -90,7 +90,7 @@ class CoreConfiguration {
                 courierConnections,
                 vitaminB.ledger(),
                 vault,
-                VitaminB.renderings(),
+                VitaminB.renderings(vitaminB.matching()),
                 platforms
                         .orderedStream()
                         .map(platform ->

@@ -102,6 +102,10 @@ import dev.vitaminb.core.referral.ShowReferralCommand;
 import dev.vitaminb.core.referral.StepCommand;
 import dev.vitaminb.core.referral.TakeBackReferralCommand;
 import dev.vitaminb.core.referral.ThankForReferralCommand;
+import dev.vitaminb.core.reminder.Letter;
+import dev.vitaminb.core.reminder.Morning;
+import dev.vitaminb.core.reminder.MorningDuty;
+import dev.vitaminb.core.reminder.RemindersCommand;
 import dev.vitaminb.core.request.AskCommand;
 import dev.vitaminb.core.request.CreditCommand;
 import dev.vitaminb.core.request.DeclineCommand;
@@ -123,6 +127,7 @@ import dev.vitaminb.core.request.RequestNotice;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.request.RequestsCommand;
 import dev.vitaminb.core.request.ShowCommand;
+import dev.vitaminb.core.request.Solvable;
 import dev.vitaminb.core.request.SolvedCommand;
 import dev.vitaminb.core.request.StoryCommand;
 import dev.vitaminb.core.request.WhoCommand;
@@ -201,7 +206,8 @@ public record VitaminB(
                     Thanks.KIND,
                     Meetings.KIND,
                     Recaps.KIND,
-                    Recaps.PLANS);
+                    Recaps.PLANS,
+                    Morning.KIND);
 
     /**
      * Limits of one instance.
@@ -346,7 +352,8 @@ public record VitaminB(
                                                 JoinCode::isTooOld,
                                                 code -> JoinCode.KEY))),
                         new DissolveDuty(erasing()),
-                        new RecapDuty(tallies)),
+                        new RecapDuty(tallies),
+                        new MorningDuty()),
                 clock,
                 around.nudge(),
                 isElsewhere);
@@ -391,7 +398,7 @@ public record VitaminB(
                         new ReferCommand(),
                         new ReferralsCommand(),
                         new BusinessCommand(),
-                        new MeCommand(tallies, matching),
+                        new MeCommand(tallies, new Solvable(matching)),
                         new TallyCommand(tallies),
                         new EditRequestCommand(),
                         new WithdrawCommand(),
@@ -447,6 +454,7 @@ public record VitaminB(
                         new NextRecapCommand(),
                         new PauseRecapCommand(),
                         new PlanRecapCommand(),
+                        new RemindersCommand(),
                         new PlanMeetingCommand(),
                         new CancelMeetingCommand(),
                         new MoveMeetingCommand(),
@@ -548,7 +556,7 @@ public record VitaminB(
     }
 
     /** How every card and notice is rendered. */
-    public static Renderings renderings() {
+    public static Renderings renderings(Matching matching) {
         var all = new ArrayList<Rendering>(RequestNotice.all());
         all.addAll(ReferralNotice.all());
         all.addAll(HandoverNotice.all());
@@ -563,6 +571,7 @@ public record VitaminB(
         all.add(new EnteredThanksNotice());
         all.add(new MeetingNotice());
         all.add(new RecapCard());
+        all.add(new Letter(matching));
         return new Renderings(all, MuteCommand::under);
     }
 }

@@ -14,6 +14,7 @@ import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Watch;
 import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
+import dev.vitaminb.core.courier.RedisBacklog;
 import dev.vitaminb.core.export.TextFile;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Admissions;
@@ -23,9 +24,12 @@ import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.RedisLedger;
 import dev.vitaminb.core.ledger.Snapshot;
+import dev.vitaminb.core.matching.LuceneMatching;
+import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.privacy.Erasures;
+import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
@@ -68,7 +72,7 @@ public final class Club implements AutoCloseable {
                         couriers,
                         new RedisLedger(couriers, VAULT, VitaminB.KINDS, 1_000_000),
                         VAULT,
-                        VitaminB.renderings(),
+                        VitaminB.renderings(new LuceneMatching(Requests.pastHelps(), 1_000_000)),
                         List.of(paper),
                         clock,
                         Alarms.NONE);
@@ -174,6 +178,10 @@ public final class Club implements AutoCloseable {
         clockwork.catchUp(group());
     }
 
+    public Matching matching() {
+        return bot.matching();
+    }
+
     public Snapshot snapshot() {
         return bot.ledger().read(Ledger.Question.of(group())).snapshot();
     }
@@ -194,6 +202,14 @@ public final class Club implements AutoCloseable {
         return String.join(
                 "\n\n",
                 paper.at(address).stream().map(posted -> PlainText.of(posted.view())).toList());
+    }
+
+    /** Waits until everything is where it belongs. */
+    public void settles() {
+        var backlog = new RedisBacklog(couriers, VAULT);
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> backlog.now().items() == 0);
     }
 
     /** Closes it; what waits still must not reach the platform of the next test. */
@@ -457,6 +473,17 @@ public final class Club implements AutoCloseable {
         /** What was sent to this person in private, once it fulfils a condition. */
         public String receives(Predicate<String> until) {
             return Club.this.reads(privately(), until);
+        }
+
+        /** What this person was reminded of, once everything is where it belongs. */
+        public List<String> letters() {
+            settles();
+            return paper.at(privately()).stream()
+                    .filter(posted ->
+                            Club.buttons(posted.view()).stream()
+                                    .anyMatch(button -> button.label().equals("Set reminders")))
+                    .map(posted -> PlainText.of(posted.view()))
+                    .toList();
         }
 
         /** What has been sent to this person in private by now. */

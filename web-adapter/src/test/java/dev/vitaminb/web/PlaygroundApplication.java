@@ -97,7 +97,7 @@ class PlaygroundApplication {
                 connections,
                 vitaminB.ledger(),
                 vault,
-                VitaminB.renderings(),
+                VitaminB.renderings(vitaminB.matching()),
                 List.of(platform),
                 clock,
                 Alarms.NONE);

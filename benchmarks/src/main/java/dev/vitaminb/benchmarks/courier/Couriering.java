@@ -10,6 +10,8 @@ import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.Platform.Limits;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RedisLedger;
+import dev.vitaminb.core.matching.LuceneMatching;
+import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.redis.EmbeddedRedis;
 import dev.vitaminb.redis.Options;
@@ -76,7 +78,8 @@ public final class Couriering {
                                 others,
                                 new RedisLedger(others, vault, VitaminB.KINDS, CACHE_BYTES),
                                 vault,
-                                VitaminB.renderings(),
+                                VitaminB.renderings(
+                                        new LuceneMatching(Requests.pastHelps(), 1_000_000)),
                                 List.of(platform),
                                 clock,
                                 Alarms.NONE)) {

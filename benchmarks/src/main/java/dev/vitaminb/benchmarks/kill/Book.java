@@ -140,6 +140,7 @@ final class Book {
             case GROUP_SET_UP,
                     GROUP_CHANGED,
                     RECAP,
+                    REMINDED,
                     JOINED,
                     LEFT,
                     MEMBER_CHANGED,

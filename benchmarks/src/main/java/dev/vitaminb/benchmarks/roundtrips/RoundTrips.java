@@ -9,6 +9,8 @@ import dev.vitaminb.core.command.Catalogue;
 import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.ledger.RedisLedger;
+import dev.vitaminb.core.matching.LuceneMatching;
+import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.redis.EmbeddedRedis;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ public final class RoundTrips {
                         others,
                         new RedisLedger(others, vault, VitaminB.KINDS, CACHE_BYTES),
                         vault,
-                        VitaminB.renderings(),
+                        VitaminB.renderings(new LuceneMatching(Requests.pastHelps(), 1_000_000)),
                         List.of(new Mailbag()),
                         clock,
                         Alarms.NONE)) {

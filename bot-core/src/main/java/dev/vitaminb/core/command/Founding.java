@@ -92,7 +92,8 @@ final class Founding {
         var change =
                 Change.of(entry, Groups.put(group), Charters.put(charter), Members.put(founder))
                         .due(new Due(Due.NIGHT, now))
-                        .due(new Due(Due.RECAP, now));
+                        .due(new Due(Due.RECAP, now))
+                        .due(new Due(Due.MORNING, now));
         return new Admitted.In(
                 snapshot.after(change.writes(), VERSION), founder, change, Arrival.FOUNDER);
     }

@@ -42,7 +42,8 @@ public enum Reversal {
                     MEMBER_CHANGED,
                     ROLE_CHANGED,
                     MENTOR_APPOINTED,
-                    RECAP ->
+                    RECAP,
+                    REMINDED ->
                     SETTING;
             case JOINED, CLAIMED -> JOINING;
             case LEFT, WORDS_FORGOTTEN, FORGOTTEN -> WORDS;

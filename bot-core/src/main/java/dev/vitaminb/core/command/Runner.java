@@ -4,6 +4,7 @@ import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.command.Admission.Admitted;
 import dev.vitaminb.core.command.Admission.Arrival;
 import dev.vitaminb.core.command.Binder.Bound;
+import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Group;
@@ -146,9 +147,9 @@ final class Runner {
                     Optional.of(unknown(read.snapshot(), given, spec, "admission.unconfirmed"));
             case Admitted.In in -> {
                 var scene = scene(in.snapshot(), read, given, in.member(), now);
-                if (read.away().contains(in.member().id().tag())) {
-                    nudge.isBack(groupId, in.member().id().tag());
-                }
+                Item.privateDestinations(in.member().id()).stream()
+                        .filter(read.away()::contains)
+                        .forEach(destination -> nudge.isBack(groupId, destination));
                 if (read.receipt().isPresent()) {
                     yield Optional.of(repeated(scene, read.receipt().get()));
                 }

@@ -163,7 +163,7 @@ public final class Courier implements Nudge, AutoCloseable {
             if (!paces.isFree(there.account())) {
                 return;
             }
-            var ready = paces.ready(there);
+            var ready = ready(stop, there);
             if (ready.isAfter(clock.instant())) {
                 round.postpone(stop, ready);
                 return;
@@ -175,6 +175,14 @@ public final class Courier implements Nudge, AutoCloseable {
         busy.add(stop);
         places.acquireUninterruptibly();
         senders.execute(() -> visit(stop, route));
+    }
+
+    // As far as the address goes.
+    private Instant ready(Stop stop, Route route) {
+        var now = clock.instant();
+        var room = paces.ready(route);
+        var day = stop.isUnhurried() ? Quiet.over(now, route.zone()) : now;
+        return day.isAfter(room) ? day : room;
     }
 
     // That there is none is not remembered: somebody may have come a moment later.
@@ -280,7 +288,12 @@ public final class Courier implements Nudge, AutoCloseable {
     private void settle(Claim claim, Delivery delivery, Optional<Route> route) {
         switch (delivery) {
             case Delivery.Delivered(var message) ->
-                    finish(claim, Outcome.DONE, Duration.ZERO, message(claim, message));
+                    finish(
+                            claim,
+                            Outcome.DONE,
+                            Duration.ZERO,
+                            message(claim, message),
+                            rest(claim, message, route));
             case Delivery.Gone() -> puts(claim, Outcome.DONE, Duration.ZERO);
             case Delivery.Unreachable() when claim.stop().isPrivate() ->
                     puts(claim, Outcome.AWAY, AWAY_FOR);
@@ -317,12 +330,17 @@ public final class Courier implements Nudge, AutoCloseable {
     }
 
     private void puts(Claim claim, Outcome outcome, Duration wait) {
-        finish(claim, outcome, wait, Optional.empty());
+        finish(claim, outcome, wait, Optional.empty(), Optional.empty());
     }
 
-    private void finish(Claim claim, Outcome outcome, Duration wait, Optional<String> message) {
+    private void finish(
+            Claim claim,
+            Outcome outcome,
+            Duration wait,
+            Optional<String> message,
+            Optional<Instant> rest) {
         var now = clock.instant();
-        if (patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message))) {
+        if (patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message, rest))) {
             log.error("Nothing has arrived at {} for 24 hours", claim.stop());
             letters.report(claim.stop());
             alarms.raise(
@@ -330,6 +348,12 @@ public final class Courier implements Nudge, AutoCloseable {
                     "Nothing has arrived at %s for 24 hours; its organisers are told."
                             .formatted(claim.stop()));
         }
+    }
+
+    // What does not hurry comes once a day; what came to nothing leaves the day free.
+    private Optional<Instant> rest(Claim claim, String message, Optional<Route> route) {
+        return route.filter(there -> claim.stop().isUnhurried() && !message.isEmpty())
+                .map(there -> Quiet.tomorrow(clock.instant(), there.zone()));
     }
 
     // A notice is never edited, so where it stands need not be remembered.

@@ -11,6 +11,9 @@ import java.util.List;
  * item there, so that a card that changes ten times before it is sent is sent once.
  */
 public sealed interface Item {
+    /** Begins the destination of what somebody is told when it does not disturb. */
+    String UNHURRIED = "u";
+
     /** Which {@link Rendering} makes a view of it. */
     String kind();
 
@@ -63,6 +66,19 @@ public sealed interface Item {
     /** This item, to be brought to a member in private. */
     default List<Posting> to(MemberId member) {
         return List.of(new Posting(member.tag(), token()));
+    }
+
+    /**
+     * This item, to be brought to a member in private when it does not disturb: by day, and at most
+     * one such a day.
+     */
+    default List<Posting> unhurried(MemberId member) {
+        return List.of(new Posting(UNHURRIED + member, token()));
+    }
+
+    /** Where things wait that are brought to a member in private. */
+    static List<String> privateDestinations(MemberId member) {
+        return List.of(member.tag(), UNHURRIED + member);
     }
 
     private static String joined(String kind, List<String> ids) {

@@ -25,6 +25,7 @@ import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.View;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,23 +110,30 @@ final class Letters {
         }
         return switch (recipient(read.snapshot(), read.named(), stop)) {
             case Recipient.Nobody(), Recipient.Away() -> Optional.empty();
-            case Recipient.Parted(var farewell, var letter) -> route(letter.address());
-            case Recipient.At(var address, var texts, var below) -> route(address);
+            case Recipient.Parted(var farewell, var letter) ->
+                    route(letter.address(), read.snapshot());
+            case Recipient.At(var address, var texts, var below) -> route(address, read.snapshot());
         };
     }
 
-    private Optional<Route> route(Address address) {
+    private Optional<Route> route(Address address, Snapshot group) {
         return Optional.ofNullable(platforms.get(address.platform()))
-                .map(platform -> new Route(platform.account(address), address));
+                .map(platform ->
+                        new Route(
+                                platform.account(address),
+                                address,
+                                new Groups(group).the().zone()));
     }
 
-    /** An address, and the account by which it is sent there. */
-    record Route(String account, Address address) {}
+    /**
+     * An address, and the account by which it is sent there.
+     *
+     * @param zone in which it is night or day there
+     */
+    record Route(String account, Address address, ZoneId zone) {}
 
     private static List<RecordKey<?>> farewell(Stop stop) {
-        return stop.isPrivate()
-                ? List.of(Farewell.KIND.key(stop.destination().substring(1)))
-                : List.of();
+        return stop.isPrivate() ? List.of(Farewell.KIND.key(stop.number())) : List.of();
     }
 
     /**
@@ -258,7 +266,7 @@ final class Letters {
 
     private Recipient recipient(Snapshot snapshot, Named named, Stop stop) {
         var group = new Groups(snapshot).the();
-        int number = Integer.parseInt(stop.destination().substring(1));
+        int number = stop.number();
         if (!stop.isPrivate()) {
             return group.homes().stream()
                     .filter(home -> home.number() == number)

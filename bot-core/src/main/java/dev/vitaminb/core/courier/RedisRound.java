@@ -54,7 +54,17 @@ final class RedisRound {
 
         /** Whether it is a member rather than a home. */
         boolean isPrivate() {
-            return destination.startsWith("m");
+            return destination.startsWith("m") || isUnhurried();
+        }
+
+        /** Whether it is what a member is told when it does not disturb. */
+        boolean isUnhurried() {
+            return destination.startsWith(Item.UNHURRIED);
+        }
+
+        /** The number of the home or the member. */
+        int number() {
+            return Integer.parseInt(destination.substring(1));
         }
 
         @Override
@@ -178,10 +188,16 @@ final class RedisRound {
      *
      * @param next before when nothing more is sent to this address
      * @param message the platform's id of a card that has been posted
+     * @param rest before when nothing more is brought there, whatever comes; empty for no such time
      * @return whether nothing has arrived there for so long that somebody is to be told now
      */
     boolean finish(
-            Claim claim, Outcome outcome, Instant now, Instant next, Optional<String> message) {
+            Claim claim,
+            Outcome outcome,
+            Instant now,
+            Instant next,
+            Optional<String> message,
+            Optional<Instant> rest) {
         var stop = claim.stop();
         var group = stop.group();
         var token = claim.item().token();
@@ -207,7 +223,8 @@ final class RedisRound {
                                 RedisScripts.bytes(now.toEpochMilli()),
                                 RedisScripts.bytes(next.toEpochMilli()),
                                 sealed,
-                                RedisScripts.bytes(TOLD_AFTER.toMillis())),
+                                RedisScripts.bytes(TOLD_AFTER.toMillis()),
+                                RedisScripts.bytes(rest.map(Instant::toEpochMilli).orElse(0L))),
                         true);
         return RedisScripts.text(reply.getFirst()).equals("overdue");
     }

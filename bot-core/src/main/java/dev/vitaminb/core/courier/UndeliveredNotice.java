@@ -24,7 +24,7 @@ public final class UndeliveredNotice implements Rendering {
         var notice = Item.notice(snapshot.version(), KIND, stop.destination());
         return Members.in(snapshot).organisers().stream()
                 .map(Member::id)
-                .filter(organiser -> !organiser.tag().equals(stop.destination()))
+                .filter(organiser -> !stop.isPrivate() || organiser.number() != stop.number())
                 .flatMap(organiser -> notice.to(organiser).stream())
                 .toList();
     }
@@ -36,10 +36,10 @@ public final class UndeliveredNotice implements Rendering {
 
     @Override
     public Optional<View> render(Moment moment, List<String> ids) {
-        int number = Integer.parseInt(ids.getFirst().substring(1));
-        return ids.getFirst().startsWith("m")
+        var stop = new Stop(moment.snapshot().group(), ids.getFirst());
+        return stop.isPrivate()
                 ? Members.in(moment.snapshot())
-                        .find(new MemberId(number))
+                        .find(new MemberId(stop.number()))
                         .filter(Member::isHere)
                         .map(member -> toMember(member, moment.texts()))
                 : Optional.of(toHome(moment));

@@ -16,6 +16,9 @@ public record Due(String duty, Instant at) {
     /** The weekly recap; made due at once whenever something changes on which its hour depends. */
     public static final String RECAP = "recap";
 
+    /** What members are reminded of in private, every morning. */
+    public static final String MORNING = "morning";
+
     /** The end of a duty. */
     public static Due never(String duty) {
         return new Due(duty, Instant.MAX);

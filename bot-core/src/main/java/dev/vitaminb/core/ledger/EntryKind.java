@@ -39,6 +39,8 @@ public enum EntryKind {
     UNBLOCKED,
     /** The recap's hour has come: it was told, or was not to be. */
     RECAP,
+    /** Members were reminded of something. */
+    REMINDED,
     /** Words were forgotten: their time was over, or whoever wrote them wanted it. */
     WORDS_FORGOTTEN
 }

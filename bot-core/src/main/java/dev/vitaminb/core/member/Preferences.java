@@ -4,6 +4,7 @@ import dev.vitaminb.core.text.Language;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a member wants to be treated.
@@ -11,15 +12,19 @@ import java.util.Optional;
  * @param language the language of private texts; empty follows the platform and the group
  * @param asks whether the bot may write to them about requests they could help with
  * @param part whether others may name, credit, suggest, ask or enter them
+ * @param reminders what they want to be reminded of
  */
 @RecordBuilder
-public record Preferences(Optional<Language> language, Asks asks, Voiced voiced, Part part) {
+public record Preferences(
+        Optional<Language> language, Asks asks, Voiced voiced, Part part, Set<Reminder> reminders) {
     public static final Preferences USUAL =
-            new Preferences(Optional.empty(), Asks.UNDECIDED, Voiced.HEARD, Part.WITH_ME);
+            new Preferences(
+                    Optional.empty(), Asks.UNDECIDED, Voiced.HEARD, Part.WITH_ME, Reminder.USUAL);
 
     public Preferences {
         // Who came before this could be chosen has not chosen it.
         part = Objects.requireNonNullElse(part, Part.WITH_ME);
+        reminders = Set.copyOf(Objects.requireNonNullElse(reminders, Reminder.USUAL));
     }
 
     /** The answer to "may I write to you about matching requests?"; only a yes is a yes. */
@@ -51,6 +56,10 @@ public record Preferences(Optional<Language> language, Asks asks, Voiced voiced,
 
     public Preferences with(Voiced chosen) {
         return PreferencesBuilder.builder(this).voiced(chosen).build();
+    }
+
+    public Preferences with(Set<Reminder> wanted) {
+        return PreferencesBuilder.builder(this).reminders(wanted).build();
     }
 
     /** Whoever wants to be left out is not written to either; whoever comes back is. */

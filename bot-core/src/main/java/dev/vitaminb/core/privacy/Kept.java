@@ -87,6 +87,13 @@ final class Kept {
                 texts.say("language", self.language(scene.group().language())));
         var preferences = self.preferences();
         add(items, "settings.asks.label", texts.say("settings.asks", preferences.asks()));
+        add(
+                items,
+                "reminder.choice",
+                Arrays.stream(Reminder.values())
+                        .filter(preferences.reminders()::contains)
+                        .map(what -> texts.say("reminder.what", what))
+                        .collect(Collectors.joining("; ")));
         add(items, "mydata.asked", counted(self.asked().size()));
         add(
                 items,

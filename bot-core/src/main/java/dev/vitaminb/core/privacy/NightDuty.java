@@ -61,8 +61,9 @@ public final class NightDuty implements Duty {
                 .then(expired(snapshot, group, now))
                 .then(leftovers(snapshot.group(), now))
                 .due(new Due(name(), next(group, snapshot.group(), now)))
-                // Also in a group that was there before there were recaps.
-                .due(new Due(Due.RECAP, now));
+                // Also in a group that was there before there were these.
+                .due(new Due(Due.RECAP, now))
+                .due(new Due(Due.MORNING, now));
     }
 
     private static Change words(Snapshot snapshot, Group group, Instant now) {

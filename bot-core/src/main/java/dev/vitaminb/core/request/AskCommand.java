@@ -8,6 +8,7 @@ import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.courier.Item;
+import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
@@ -41,10 +42,10 @@ public final class AskCommand implements Command {
      * Whether somebody agreed to be asked and has not been asked too often; where there are members
      * under 18, nobody writes to anybody through the bot.
      */
-    static boolean canAsk(Member member, Scene scene) {
-        return scene.group().bringsTogether()
+    static boolean canAsk(Member member, Group group, Instant now) {
+        return group.bringsTogether()
                 && member.mayBeAsked()
-                && recent(member, scene.now()).size() < MOST_A_WEEK;
+                && recent(member, now).size() < MOST_A_WEEK;
     }
 
     private static List<Instant> recent(Member member, Instant now) {
@@ -80,7 +81,8 @@ public final class AskCommand implements Command {
             return call.says("ask.minors", Map.of("member", person(member)));
         }
         // A no to asks, a pause and too many asks look the same from outside.
-        if (!canAsk(member, scene) || member.id().equals(request.requester())) {
+        if (!canAsk(member, scene.group(), scene.now())
+                || member.id().equals(request.requester())) {
             return call.says("ask.cannot", Map.of("member", person(member)));
         }
         // Whoever declined is asked like anybody, down to what it spends; but the notice comes to

@@ -1,14 +1,17 @@
 package dev.vitaminb.core.request;
 
 import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.matching.Match;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.matching.Reason;
 import dev.vitaminb.core.member.Member;
+import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +26,17 @@ final class MatchViews {
      * Who can help with a request that is there, beside those who have pledged. Whoever declined
      * stays in the list: a missing name would give them away.
      */
-    static List<Match> find(Matching matching, Request request, Scene scene, int most) {
+    static List<Match> find(
+            Matching matching, Request request, Snapshot group, LocalDate today, int most) {
         return matching.find(
-                scene.snapshot(),
+                group,
                 new Matching.Question(
                         request.text(),
                         request.requester(),
                         request.pledges().stream()
                                 .map(Pledge::by)
                                 .collect(Collectors.toUnmodifiableSet()),
-                        scene.today(),
+                        today,
                         most));
     }
 
@@ -53,9 +57,13 @@ final class MatchViews {
             var member = scene.members().the(match.member());
             if (request.asked().contains(member.id())) {
                 items.add(item(match, scene, List.of(), Optional.of("match.asked")));
-            } else if (AskCommand.canAsk(member, scene)) {
+            } else if (AskCommand.canAsk(member, scene.group(), scene.now())) {
                 items.add(
-                        item(match, scene, List.of(ask(request, member, scene)), Optional.empty()));
+                        item(
+                                match,
+                                scene,
+                                List.of(ask(request, member, scene.texts())),
+                                Optional.empty()));
             } else {
                 items.add(item(match, scene, List.of(), Optional.of("match.speakTo")));
             }
@@ -63,16 +71,17 @@ final class MatchViews {
         return new Block.Items(items);
     }
 
-    private static Button ask(Request request, Member member, Scene scene) {
+    /** Has a member asked in private. */
+    static Button ask(Request request, Member member, Texts texts) {
         return Button.plain(
-                scene.texts().say("match.ask", Map.of("name", member.name())),
+                texts.say("match.ask", Map.of("name", member.name())),
                 Press.of(AskCommand.PATH, request.id(), member.id().tag()));
     }
 
     private static Block.Item item(
             Match match, Scene scene, List<Button> buttons, Optional<String> hint) {
         var member = scene.members().the(match.member());
-        var detail = new ArrayList<>(reason(match.reason(), member, scene));
+        var detail = new ArrayList<>(reason(match.reason(), member, scene.texts()));
         hint.ifPresent(key -> detail.addAll(scene.texts().line(key)));
         return new Block.Item(
                 List.of(new Span.Person(member.id().number(), member.name())), detail, buttons);
@@ -82,8 +91,7 @@ final class MatchViews {
      * One sentence on why: what they say about themselves, or what they helped with, and how near
      * they are.
      */
-    static List<Span> reason(Reason reason, Member member, Scene scene) {
-        var texts = scene.texts();
+    static List<Span> reason(Reason reason, Member member, Texts texts) {
         var words = new Span.Plain(reason.words());
         var line =
                 new ArrayList<>(

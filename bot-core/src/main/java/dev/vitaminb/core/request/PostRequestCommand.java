@@ -161,7 +161,7 @@ public final class PostRequestCommand implements Command {
     private Reply posted(Scene scene, RequestId id) {
         var texts = scene.texts();
         var request = new Requests(scene.snapshot()).the(id);
-        var matches = MatchViews.find(matching, request, scene, MATCHES);
+        var matches = MatchViews.find(matching, request, scene.snapshot(), scene.today(), MATCHES);
         var number = Map.of("number", id.toString());
         var blocks = new ArrayList<Block>();
         if (matches.isEmpty()) {

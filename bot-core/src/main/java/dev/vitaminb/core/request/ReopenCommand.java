@@ -23,15 +23,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Opens a closed request again, or extends an expired one; what a solution counted is taken back on
- * the day it was counted on.
+ * Opens a closed request again, or extends one that has expired or is about to; what a solution
+ * counted is taken back on the day it was counted on.
  */
 public final class ReopenCommand implements Command {
     private static final String PATH = "reopen";
     static final String NOTICE = "reopened";
 
     private static final Param<Request> REQUEST =
-            RequestType.own((request, scene) -> !request.isOpen(scene.today()));
+            RequestType.own(
+                    (request, scene) -> !request.isOpen(scene.today()) || endsSoon(request, scene));
+
+    private static boolean endsSoon(Request request, Scene scene) {
+        return !request.until().isAfter(scene.today().plusDays(1));
+    }
 
     static Press press(Request request) {
         return Press.of(PATH, request.id());
@@ -47,7 +52,8 @@ public final class ReopenCommand implements Command {
         var scene = call.scene();
         var request = call.get(REQUEST);
         var charter = scene.charter(request.charter());
-        if (request.isOpen(scene.today())) {
+        boolean isOpen = request.isOpen(scene.today());
+        if (isOpen && !endsSoon(request, scene)) {
             return answer(scene, request);
         }
         if (!scene.members().the(request.requester()).isHere()) {
@@ -57,11 +63,11 @@ public final class ReopenCommand implements Command {
             return call.says("reopen.wordless");
         }
         int open = new Requests(scene.snapshot()).openOf(request.requester(), scene.today());
-        if (open >= charter.openRequests()) {
+        if (!isOpen && open >= charter.openRequests()) {
             return tooManyOpen(call, request, charter);
         }
         var until =
-                request.until().isBefore(scene.today())
+                isOpen || request.until().isBefore(scene.today())
                         ? scene.today().plusDays(charter.requestDays())
                         : request.until();
         return call.records(

@@ -42,7 +42,7 @@ public final class ShowCommand implements Command {
         if (!request.requester().equals(scene.caller().id()) || !request.isOpen(scene.today())) {
             return new Reply.Said(view);
         }
-        var matches = MatchViews.find(matching, request, scene, MATCHES);
+        var matches = MatchViews.find(matching, request, scene.snapshot(), scene.today(), MATCHES);
         return new Reply.Said(
                 matches.isEmpty()
                         ? view

@@ -13,6 +13,7 @@ import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Preferences;
 import dev.vitaminb.core.member.Preferences.Asks;
+import dev.vitaminb.core.member.Reminder;
 import dev.vitaminb.core.text.Language;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
@@ -22,6 +23,7 @@ import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How the caller wants to be treated: language, and whether they may be asked privately. */
@@ -100,6 +102,9 @@ public final class SettingsCommand implements Command {
                 buttons.add(
                         Button.plain(texts.say("language", language), Press.of(PATH, language)));
             }
+        }
+        if (Arrays.stream(Reminder.values()).anyMatch(what -> what.isIn(scene.charter()))) {
+            buttons.add(Button.plain(texts.say("reminder.button"), Press.of("settings.reminders")));
         }
         buttons.add(
                 Button.plain(

@@ -125,8 +125,9 @@ public final class SetupCommand implements Command {
                                 scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
                                 Groups.put(changed),
                                 Charters.put(charter))
-                        // Its hour depends on the zone.
-                        .due(new Due(Due.RECAP, scene.now()));
+                        // Their hours depend on the zone.
+                        .due(new Due(Due.RECAP, scene.now()))
+                        .due(new Due(Due.MORNING, scene.now()));
         return call.records(
                 voice == group.voice() ? change : change.posting(standing.cards(scene)), "set");
     }

@@ -9,12 +9,12 @@ import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.ledger.Measure;
-import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.referral.Sum;
 import dev.vitaminb.core.request.Advance;
 import dev.vitaminb.core.request.Request;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.request.ShowCommand;
+import dev.vitaminb.core.request.Solvable;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Excerpt;
@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * For the caller's own eyes: what they gave and received, what they have pledged, and two requests
@@ -34,18 +33,16 @@ import java.util.Set;
 public final class MeCommand implements Command {
     private static final String PATH = "me";
     private static final int COULD_SOLVE = 2;
-    private static final int LOOKED_AT = 40;
-    private static final int AMONG = 3;
     private static final int EXCERPT = 110;
 
     private static final Param<Period> PERIOD = Param.choice("period", Period.class, "period");
 
     private final Tallies tallies;
-    private final Matching matching;
+    private final Solvable solvable;
 
-    public MeCommand(Tallies tallies, Matching matching) {
+    public MeCommand(Tallies tallies, Solvable solvable) {
         this.tallies = tallies;
-        this.matching = matching;
+        this.solvable = solvable;
     }
 
     /** Shows the caller's own numbers. */
@@ -84,7 +81,7 @@ public final class MeCommand implements Command {
             blocks.add(new Block.Paragraph(texts.line("me.pledged")));
             blocks.add(items(pledged, scene));
         }
-        var could = couldSolve(requests.open(scene.today()), scene);
+        var could = solvable.by(scene.caller().id(), scene.snapshot(), scene.today(), COULD_SOLVE);
         if (!could.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(
@@ -154,27 +151,6 @@ public final class MeCommand implements Command {
                         Map.of(
                                 "helps", tally.sum(self, helps, from, scene.today()),
                                 "thanks", tally.sum(self, thanks, from, scene.today())));
-    }
-
-    private List<Request> couldSolve(List<Request> open, Scene scene) {
-        var self = scene.caller().id();
-        return open.stream()
-                .filter(request -> !request.requester().equals(self))
-                .filter(request -> request.pledgeOf(self).isEmpty())
-                .filter(request -> !request.declined().contains(self))
-                .limit(LOOKED_AT)
-                .filter(request ->
-                        matching.couldHelp(
-                                scene.snapshot(),
-                                new Matching.Question(
-                                        request.text(),
-                                        request.requester(),
-                                        Set.of(),
-                                        scene.today(),
-                                        AMONG),
-                                self))
-                .limit(COULD_SOLVE)
-                .toList();
     }
 
     private static Block.Items items(List<Request> requests, Scene scene) {

@@ -6,6 +6,14 @@ local due, queue, flight, posted = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local address, destination, now, hold = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4]
 local at = redis.call('ZSCORE', due, address)
 if not at or tonumber(at) > now then return {} end
+local rest = redis.call('HGET', flight, destination .. ':rest')
+if rest then
+  if tonumber(rest) > now then
+    redis.call('ZADD', due, rest, address)
+    return {}
+  end
+  redis.call('HDEL', flight, destination .. ':rest')
+end
 local how, item = 'again', redis.call('HGET', flight, destination)
 if not item then
   local head = redis.call('ZRANGE', queue, 0, 0)[1]

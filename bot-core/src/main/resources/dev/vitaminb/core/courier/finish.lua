@@ -2,11 +2,11 @@
 -- KEYS: due, queue, flight, posted, aside, away, kept
 -- ARGV: the address among those due, destination, item, 'done' | 'aside' | 'kept' | 'failed' | 'held' | 'away', now,
 --       when the next item is due, the message's sealed id ('none' if there is none), after how many milliseconds
---       without success somebody is told
+--       without success somebody is told, before when nothing more is brought there (0 for no such time)
 -- Returns {'finished'}, {'overdue'} once somebody is to be told, or {'stale'}
 local due, queue, flight, posted, aside, away, kept = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7]
 local address, destination, item, outcome, now, at = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
-local message, patience = ARGV[7], ARGV[8]
+local message, patience, rest = ARGV[7], ARGV[8], ARGV[9]
 if redis.call('HGET', flight, destination) ~= item then return {'stale'} end
 local score = redis.call('HGET', flight, destination .. ':score')
 local answer = 'finished'
@@ -19,6 +19,7 @@ if outcome == 'done' or outcome == 'aside' or outcome == 'kept' then
   else
     redis.call('HDEL', away, destination)
   end
+  if rest ~= '0' then redis.call('HSET', flight, destination .. ':rest', rest) end
   if message ~= 'none' then redis.call('HSET', posted, item .. '@' .. destination, message) end
   if outcome == 'aside' then redis.call('HSET', aside, item .. '@' .. destination, now) end
 else

@@ -52,7 +52,7 @@ final class HouseRules {
                     List.of("referral", "thanks", "meeting"),
                     List.of("tally"),
                     List.of("export"),
-                    List.of("recap"),
+                    List.of("recap", "reminder"),
                     List.of("people"),
                     List.of("privacy", "undo"),
                     List.of("help"));

@@ -104,6 +104,7 @@ class AuthorisationTest {
                     Map.entry("meeting.move", Map.of("day", "2026-11-24", "to", "25.11.")),
                     Map.entry("meeting.asUsual", Map.of("day", "2026-11-24")),
                     Map.entry("recap.skip", Map.of("wanted", "SKIPPED")),
+                    Map.entry("settings.reminders", Map.of("what", "DIGEST", "wanted", "YES")),
                     Map.entry("recap.pause", Map.of("wanted", "PAUSED")),
                     Map.entry("recap.plan", Map.of("at", "18:00")),
                     Map.entry("story", Map.of("telling", "WITH_NAME")),

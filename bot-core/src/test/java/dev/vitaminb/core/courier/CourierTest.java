@@ -41,6 +41,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -319,6 +320,47 @@ class CourierTest {
         aRoundIsMade();
         passes(Duration.ofSeconds(1));
         assertThat(platform.at(ROOM, 5)).last().extracting(Attempt::text).isEqualTo("> two");
+    }
+
+    private void at(String local) {
+        var zone = new Groups(ledger.read(Ledger.Question.of(group)).snapshot()).the().zone();
+        passes(
+                Duration.between(
+                        clock.instant(), LocalDateTime.parse(local).atZone(zone).toInstant()));
+    }
+
+    @Test
+    void whatDoesNotHurryComesByDayAndOnceADayAndHoldsNothingUp() {
+        started();
+        at("2026-12-01T20:00");
+        posts("u1", "note", "one");
+        posts("u1", "note", "two");
+        posts("m1", "note", "at once");
+        platform.at("anna", 1);
+        at("2026-12-02T07:59:59");
+        aRoundIsMade();
+        assertThat(platform.texts("anna")).isEqualTo(quoted("at once"));
+        at("2026-12-02T08:00");
+        platform.at("anna", 2);
+        at("2026-12-02T19:59:59");
+        posts("u1", "note", "three");
+        aRoundIsMade();
+        assertThat(platform.texts("anna")).isEqualTo(quoted("at once", "one"));
+        at("2026-12-03T08:00");
+        platform.at("anna", 3);
+        at("2026-12-04T08:00");
+        platform.at("anna", 4);
+        assertThat(platform.texts("anna")).isEqualTo(quoted("at once", "one", "two", "three"));
+    }
+
+    @Test
+    void whatCameToNothingLeavesTheDayToWhatComesNext() {
+        started();
+        at("2026-12-02T12:00");
+        posts("u1", "pointless", "one");
+        posts("u1", "note", "two");
+        platform.at("anna", 1);
+        assertThat(platform.texts("anna")).isEqualTo(quoted("two"));
     }
 
     @Test
@@ -705,6 +747,7 @@ class CourierTest {
                 RedisRound.Outcome.FAILED,
                 clock.instant(),
                 clock.instant(),
+                Optional.empty(),
                 Optional.empty());
         nudge();
         aRoundIsMade();

@@ -19,7 +19,7 @@ record Notices(Club club) {
                         Named.NOTHING,
                         club.clock.instant(),
                         Texts.in(Voice.ENGLISH));
-        return VitaminB.renderings().all().stream()
+        return VitaminB.renderings(club.matching()).all().stream()
                 .filter(rendering -> rendering.kind().equals(kind))
                 .findFirst()
                 .orElseThrow()
