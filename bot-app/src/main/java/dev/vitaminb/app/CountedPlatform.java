@@ -1,6 +1,7 @@
 package dev.vitaminb.app;
 
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -50,8 +51,8 @@ record CountedPlatform(Platform platform, boolean limited, MeterRegistry registr
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce) {
-        return counted("post", () -> platform.post(group, to, view, nonce));
+    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
+        return counted("post", () -> platform.post(group, to, view, nonce, manner));
     }
 
     @Override

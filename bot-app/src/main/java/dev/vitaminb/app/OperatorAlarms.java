@@ -2,6 +2,7 @@ package dev.vitaminb.app;
 
 import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.view.Block;
@@ -75,7 +76,7 @@ record OperatorAlarms(
         platforms.get().stream()
                 .filter(platform -> platform.name().equals(there.platform()))
                 .findFirst()
-                .map(platform -> platform.post(NO_GROUP, there, view, "alarm/" + now))
+                .map(platform -> platform.post(NO_GROUP, there, view, "alarm/" + now, Manner.ALOUD))
                 .filter(Platform.Delivery.Delivered.class::isInstance)
                 .ifPresentOrElse(
                         _ -> {}, () -> log.warn("The alarm did not reach the operator’s chat"));

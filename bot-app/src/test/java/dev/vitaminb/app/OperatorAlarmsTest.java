@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitaminb.core.courier.Alarms.Alarm;
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -50,7 +51,7 @@ class OperatorAlarmsTest {
         }
 
         @Override
-        public Delivery post(GroupId group, Address to, View view, String nonce) {
+        public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
             posted.add(to + " " + view);
             return new Delivery.Delivered("1");
         }

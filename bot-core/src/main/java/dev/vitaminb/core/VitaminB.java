@@ -107,6 +107,7 @@ import dev.vitaminb.core.reminder.Morning;
 import dev.vitaminb.core.reminder.MorningDuty;
 import dev.vitaminb.core.reminder.RemindersCommand;
 import dev.vitaminb.core.request.AskCommand;
+import dev.vitaminb.core.request.BoardCard;
 import dev.vitaminb.core.request.CreditCommand;
 import dev.vitaminb.core.request.DeclineCommand;
 import dev.vitaminb.core.request.DraftChangeCommand;
@@ -562,6 +563,7 @@ public record VitaminB(
         all.addAll(HandoverNotice.all());
         all.add(new UndeliveredNotice());
         all.add(new RequestCard());
+        all.add(new BoardCard());
         all.add(new ThanksCard());
         all.add(new UndoneNotice());
         all.add(new PartedNotice());

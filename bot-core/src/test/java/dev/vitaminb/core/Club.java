@@ -36,6 +36,7 @@ import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Form;
 import dev.vitaminb.core.view.View;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,6 +203,21 @@ public final class Club implements AutoCloseable {
         return String.join(
                 "\n\n",
                 paper.at(address).stream().map(posted -> PlainText.of(posted.view())).toList());
+    }
+
+    /** What is pinned in the home. */
+    public List<PaperPlatform.Posted> pinned() {
+        return paper.pinned(home);
+    }
+
+    /** What stands in the home but for what is pinned. */
+    public List<PaperPlatform.Posted> posted() {
+        return paper.at(home);
+    }
+
+    /** The group's day. */
+    public LocalDate today() {
+        return new Groups(snapshot()).the().day(clock.instant());
     }
 
     /** Waits until everything is where it belongs. */

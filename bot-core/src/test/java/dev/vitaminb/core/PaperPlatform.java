@@ -1,12 +1,12 @@
 package dev.vitaminb.core;
 
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.view.View;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class PaperPlatform implements Platform {
     private int next = 1;
 
     /** A message as it stands now. */
-    public record Posted(Address address, View view, String nonce, int edits) {}
+    public record Posted(Address address, View view, String nonce, int edits, Manner manner) {}
 
     /** Nothing is posted there for the next hundred days. */
     public void shut(Address address) {
@@ -51,7 +51,8 @@ public final class PaperPlatform implements Platform {
     }
 
     @Override
-    public synchronized Delivery post(GroupId group, Address to, View view, String nonce) {
+    public synchronized Delivery post(
+            GroupId group, Address to, View view, String nonce, Manner manner) {
         if (shut.contains(to)) {
             return new Delivery.Postponed(Duration.ofDays(100));
         }
@@ -60,7 +61,7 @@ public final class PaperPlatform implements Platform {
             return fate;
         }
         var id = "p" + next++;
-        messages.put(id, new Posted(to, view, nonce, 0));
+        messages.put(id, new Posted(to, view, nonce, 0, manner));
         return new Delivery.Delivered(id);
     }
 
@@ -74,15 +75,23 @@ public final class PaperPlatform implements Platform {
         if (before == null) {
             return new Delivery.Gone();
         }
-        messages.put(message, new Posted(at, view, before.nonce(), before.edits() + 1));
+        messages.put(
+                message, new Posted(at, view, before.nonce(), before.edits() + 1, before.manner()));
         return new Delivery.Delivered(message);
     }
 
-    /** What stands at an address, oldest first. */
+    /** What stands at an address, oldest first, but for what is pinned. */
     public synchronized List<Posted> at(Address address) {
-        var found = new ArrayList<Posted>();
-        messages.values().stream().filter(it -> it.address().equals(address)).forEach(found::add);
-        return found;
+        return messages.values().stream()
+                .filter(it -> it.address().equals(address) && it.manner() != Manner.PINNED)
+                .toList();
+    }
+
+    /** What is pinned at an address. */
+    public synchronized List<Posted> pinned(Address address) {
+        return messages.values().stream()
+                .filter(it -> it.address().equals(address) && it.manner() == Manner.PINNED)
+                .toList();
     }
 
     /** A moderator deletes everything at an address. */

@@ -187,6 +187,20 @@ public abstract class AdapterContract {
     }
 
     @Test
+    void theBoardIsPinnedOnceAndChangesInItsPlace() {
+        var anna = platform().organiser();
+        anna.types(command("request") + " " + CHAIRS);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(platform().groupHasPinned()).containsOnlyOnce(CHAIRS));
+        anna.types(command("withdraw") + " 1");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(platform().groupHasPinned())
+                                .containsOnlyOnce(TEXTS.say("board.empty")));
+    }
+
+    @Test
     void aCardChangesForEverybody() {
         var anna = platform().organiser();
         var bo = platform().member("Bo");

@@ -1,6 +1,7 @@
 package dev.vitaminb.testkit;
 
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -76,7 +77,7 @@ public final class FakePlatform implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce) {
+    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
         return called(to, nonce, view, "message-" + messages.incrementAndGet());
     }
 

@@ -14,6 +14,9 @@ public interface PlatformUnderTest {
     /** What everybody reads in the group's home now, oldest first, as people see it. */
     String groupSees();
 
+    /** What is pinned in the group. */
+    String groupHasPinned();
+
     /** How many commands a minute a member may call. */
     int limit();
 }

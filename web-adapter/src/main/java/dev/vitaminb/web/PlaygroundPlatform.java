@@ -1,6 +1,7 @@
 package dev.vitaminb.web;
 
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -47,19 +48,22 @@ public final class PlaygroundPlatform implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce) {
+    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
         var room = Room.at(to);
         return exists(room)
                 ? answered(() ->
                         delivered(
-                                transcripts.post(room, "courier " + nonce, new Content.Card(view))))
+                                transcripts.post(
+                                        room,
+                                        "courier " + nonce,
+                                        new Content.Card(view, manner == Manner.PINNED))))
                 : new Delivery.Unreachable();
     }
 
     @Override
     public Delivery edit(GroupId group, Address at, String message, View view) {
         return answered(() ->
-                transcripts.edit(Room.at(at), Long.parseLong(message), new Content.Card(view))
+                replaced(Room.at(at), Long.parseLong(message), view)
                         ? new Delivery.Delivered(message)
                         : new Delivery.Gone());
     }
@@ -71,6 +75,17 @@ public final class PlaygroundPlatform implements Platform {
                                 || cast.find(room.persona()).isPresent()
                                 || GUEST.matcher(room.persona()).matches())
                 .isPresent();
+    }
+
+    // What was pinned stays so.
+    private boolean replaced(Room room, long number, View view) {
+        boolean pinned =
+                transcripts
+                        .find(room, number)
+                        .filter(message ->
+                                message.content() instanceof Content.Card card && card.pinned())
+                        .isPresent();
+        return transcripts.edit(room, number, new Content.Card(view, pinned));
     }
 
     private static Delivery delivered(long number) {

@@ -59,6 +59,11 @@ class PlaygroundContractTest extends AdapterContract implements PlatformUnderTes
     }
 
     @Override
+    public String groupHasPinned() {
+        return organiser().groupHasPinned();
+    }
+
+    @Override
     public String groupSees() {
         return organiser().groupSees();
     }

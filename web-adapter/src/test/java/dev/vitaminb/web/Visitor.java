@@ -90,9 +90,15 @@ final class Visitor implements Someone {
     }
 
     String groupSees() {
-        return page().select("#room .message:not(.whisper)").stream()
-                .map(Visitor::text)
-                .collect(Collectors.joining("\n\n"));
+        return texts("#room .message:not(.whisper, .pinned)");
+    }
+
+    String groupHasPinned() {
+        return texts("#room .pinned");
+    }
+
+    private String texts(String which) {
+        return page().select(which).stream().map(Visitor::text).collect(Collectors.joining("\n\n"));
     }
 
     // Words as people see them: line breaks stay where the style sheet keeps them.

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.courier.Platform.Delivery;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.courier.RedisRound.Stop;
 import dev.vitaminb.core.group.Address;
@@ -230,7 +231,11 @@ final class Letters {
         }
     }
 
-    private static Delivery hand(
+    private Manner manner(Claim claim) {
+        return Objects.requireNonNull(renderings.get(claim.item().kind())).manner();
+    }
+
+    private Delivery hand(
             Platform platform,
             Claim claim,
             GroupId group,
@@ -240,10 +245,10 @@ final class Letters {
         if (claim.message().isPresent()) {
             var edited = platform.edit(group, address, claim.message().get(), view);
             return edited instanceof Delivery.Gone
-                    ? platform.post(group, address, view, nonce + "/again")
+                    ? platform.post(group, address, view, nonce + "/again", manner(claim))
                     : edited;
         }
-        return platform.post(group, address, view, nonce);
+        return platform.post(group, address, view, nonce, manner(claim));
     }
 
     private static Delivery nothing() {

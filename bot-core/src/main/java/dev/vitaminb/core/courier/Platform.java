@@ -41,10 +41,20 @@ public interface Platform {
      *
      * @param nonce the same for every attempt to send the same thing
      */
-    Delivery post(GroupId group, Address to, View view, String nonce);
+    Delivery post(GroupId group, Address to, View view, String nonce, Manner manner);
 
     /** Replaces a message posted before. */
     Delivery edit(GroupId group, Address at, String message, View view);
+
+    /** How a message is posted; a platform that cannot do so posts it as it can. */
+    enum Manner {
+        /** As any message: whoever wants to be told of messages is. */
+        ALOUD,
+        /** Nobody's phone rings. */
+        SILENTLY,
+        /** Silently, and pinned, so that it is found from everywhere in the chat. */
+        PINNED
+    }
 
     /**
      * A platform's limits for one account.

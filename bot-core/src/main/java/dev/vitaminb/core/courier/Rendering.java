@@ -1,5 +1,6 @@
 package dev.vitaminb.core.courier;
 
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.ledger.Named;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
@@ -17,6 +18,11 @@ public interface Rendering {
     /** The records it needs that are not part of a snapshot. */
     default List<RecordKey<?>> reads(List<String> ids) {
         return List.of();
+    }
+
+    /** How it is posted. */
+    default Manner manner() {
+        return Manner.ALOUD;
     }
 
     /** The view; empty if there is nothing to be told any more. */

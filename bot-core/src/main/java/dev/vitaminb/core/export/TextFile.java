@@ -13,4 +13,12 @@ public record TextFile(String name, String mediaType, String text) {
     public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    /** Words as they stand in the text of a page, or in a quoted attribute. */
+    public static String escaped(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
 }

@@ -50,7 +50,7 @@ public final class SheetFile implements Download {
                 "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><style>%s</style></head><body>\n%s\n</body></html>\n"
                         .formatted(
                                 texts.language().locale().getLanguage(),
-                                escaped(scene.group().name()),
+                                TextFile.escaped(scene.group().name()),
                                 STYLE,
                                 cards);
         return new TextFile(name(scene.texts()), "text/html", page);
@@ -63,20 +63,13 @@ public final class SheetFile implements Download {
                         "<article>%s<div><h2>%s</h2><p>%s</p><p>%s</p><p class=\"link\">%s</p></div></article>"
                                 .formatted(
                                         QrCodes.svg(link),
-                                        escaped(member.name()),
-                                        escaped(
+                                        TextFile.escaped(member.name()),
+                                        TextFile.escaped(
                                                 texts.say(
                                                         "invite.sheet.what",
                                                         Map.of("group", scene.group().name()))),
-                                        escaped(texts.say("invite.sheet.how")),
-                                        escaped(link)))
+                                        TextFile.escaped(texts.say("invite.sheet.how")),
+                                        TextFile.escaped(link)))
                 .orElse("");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

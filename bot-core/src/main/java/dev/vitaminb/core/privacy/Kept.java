@@ -7,6 +7,7 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Preferences.Voiced;
+import dev.vitaminb.core.member.Reminder;
 import dev.vitaminb.core.member.Role;
 import dev.vitaminb.core.referral.Referral;
 import dev.vitaminb.core.referral.Referrals;
@@ -25,8 +26,10 @@ import dev.vitaminb.core.view.Excerpt;
 import dev.vitaminb.core.view.Span;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All that the group keeps about the caller of a scene, as lines to be read. */
 final class Kept {

@@ -15,6 +15,7 @@ import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.people.Unclaimed;
 import dev.vitaminb.core.referral.FadingReferrals;
 import dev.vitaminb.core.request.FadingRequests;
+import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.thanks.FadingThanks;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -60,6 +61,7 @@ public final class NightDuty implements Duty {
         return words(snapshot, group, now)
                 .then(expired(snapshot, group, now))
                 .then(leftovers(snapshot.group(), now))
+                .posting(new Requests(snapshot).cardsExpiredBy(group.day(now)))
                 .due(new Due(name(), next(group, snapshot.group(), now)))
                 // Also in a group that was there before there were these.
                 .due(new Due(Due.RECAP, now))

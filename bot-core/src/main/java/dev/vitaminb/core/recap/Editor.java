@@ -177,7 +177,8 @@ final class Editor {
                                         measure,
                                         Math.max(0, tally.sum(measure, from, to)),
                                         Math.max(0, tally.sum(measure, before, from.minusDays(1)))))
-                        .filter(figure -> figure.now() > 0 || figure.before() > 0)
+                        // What did not happen need not be held up to anybody.
+                        .filter(figure -> figure.now() > 0)
                         .toList();
         return new Numbers(
                 from,

@@ -21,7 +21,7 @@ public final class PageFile implements Download {
     // A file to be opened and printed on its own, so its style stands in it.
     private static final String STYLE =
             "@page{size:A4;margin:18mm}body{font:13pt/1.5 Georgia,serif;color:#111;max-width:174mm;"
-                    + "margin:0 auto}h1{font-size:22pt;line-height:1.2;margin:0 0 6mm}"
+                    + "margin:0 auto}@media screen{body{margin:12mm auto;padding:0 6mm}}h1{font-size:22pt;line-height:1.2;margin:0 0 6mm}"
                     + "p{margin:0 0 4mm}ul{margin:0 0 5mm;padding:0;list-style:none}"
                     + "li{border-left:1mm solid #c2410c;padding:0 0 0 4mm;margin:0 0 3mm}"
                     + "small{color:#444}table{border-collapse:collapse;margin:0 0 5mm;"
@@ -59,7 +59,7 @@ public final class PageFile implements Download {
                 "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><style>%s</style></head><body>\n%s\n</body></html>\n"
                         .formatted(
                                 texts.language().locale().getLanguage(),
-                                escaped(scene.group().name()),
+                                TextFile.escaped(scene.group().name()),
                                 STYLE,
                                 content);
         return new TextFile(name(scene.texts()), "text/html", page);
@@ -70,7 +70,7 @@ public final class PageFile implements Download {
             case Block.Heading(var line) -> "<h1>" + html(line) + "</h1>";
             case Block.Paragraph(var line) -> "<p>" + html(line) + "</p>";
             case Block.Note(var line) -> "<p class=\"end\">" + html(line) + "</p>";
-            case Block.Quote(var words) -> "<p>" + escaped(words) + "</p>";
+            case Block.Quote(var words) -> "<p>" + TextFile.escaped(words) + "</p>";
             case Block.Items(var items) ->
                     items.stream()
                             .map(item ->
@@ -81,7 +81,9 @@ public final class PageFile implements Download {
                     fields.stream()
                             .map(field ->
                                     "<p>%s: %s</p>"
-                                            .formatted(escaped(field.name()), html(field.value())))
+                                            .formatted(
+                                                    TextFile.escaped(field.name()),
+                                                    html(field.value())))
                             .collect(Collectors.joining());
             case Block.Picture(var chart, var alternative) -> table(chart);
             case Block.Code code -> "";
@@ -93,16 +95,18 @@ public final class PageFile implements Download {
     private static String table(Chart chart) {
         var head =
                 chart.labels().stream()
-                        .map(label -> "<th>" + escaped(label) + "</th>")
+                        .map(label -> "<th>" + TextFile.escaped(label) + "</th>")
                         .collect(Collectors.joining());
         var rows =
                 chart.series().stream()
                         .map(series ->
                                 "<tr><td>%s</td>%s</tr>"
-                                        .formatted(escaped(series.name()), cells(series.values())))
+                                        .formatted(
+                                                TextFile.escaped(series.name()),
+                                                cells(series.values())))
                         .collect(Collectors.joining());
         return "<table><caption>%s</caption><tr><th></th>%s</tr>%s</table>"
-                .formatted(escaped(chart.title()), head, rows);
+                .formatted(TextFile.escaped(chart.title()), head, rows);
     }
 
     private static String cells(List<Long> values) {
@@ -115,15 +119,8 @@ public final class PageFile implements Download {
         return line.stream()
                 .map(span ->
                         span instanceof Span.Strong(var text)
-                                ? "<strong>" + escaped(text) + "</strong>"
-                                : escaped(span.text()))
+                                ? "<strong>" + TextFile.escaped(text) + "</strong>"
+                                : TextFile.escaped(span.text()))
                 .collect(Collectors.joining());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

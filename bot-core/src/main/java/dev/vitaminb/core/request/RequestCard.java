@@ -1,5 +1,6 @@
 package dev.vitaminb.core.request;
 
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.view.Block;
@@ -14,6 +15,11 @@ public final class RequestCard implements Rendering {
     @Override
     public String kind() {
         return Requests.CARD;
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.SILENTLY;
     }
 
     @Override

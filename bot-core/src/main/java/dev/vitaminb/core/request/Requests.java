@@ -88,14 +88,23 @@ public record Requests(Snapshot snapshot) {
         return KIND.key(request.id()).label();
     }
 
-    /** The request's card in every home, and those of the recaps that quote it. */
+    /** The request's card in every home, the board, and the cards of recaps that quote it. */
     List<Posting> card(RequestId id) {
         var homes = new Groups(snapshot).the().homes();
         var cards = new ArrayList<>(Item.card(CARD, id).to(homes));
+        cards.addAll(BoardCard.ITEM.to(homes));
         find(id).stream()
                 .flatMap(request -> request.recaps().stream())
                 .forEach(recap -> cards.addAll(Item.card(RECAP, recap).to(homes)));
         return cards;
+    }
+
+    /** The cards of those that expired when a day began. */
+    public List<Posting> cardsExpiredBy(LocalDate today) {
+        return all().stream()
+                .filter(request -> !request.isClosed() && request.until().plusDays(1).equals(today))
+                .flatMap(request -> card(request.id()).stream())
+                .toList();
     }
 
     /** The cards of what a member was credited for. */

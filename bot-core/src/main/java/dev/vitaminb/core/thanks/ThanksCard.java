@@ -1,6 +1,7 @@
 package dev.vitaminb.core.thanks;
 
 import dev.vitaminb.core.courier.Item;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Posting;
@@ -23,6 +24,11 @@ public final class ThanksCard implements Rendering {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.SILENTLY;
     }
 
     @Override

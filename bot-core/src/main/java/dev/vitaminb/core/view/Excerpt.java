@@ -5,8 +5,8 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * At most so many characters, cut between words where that loses little, with an ellipsis if
-     * cut.
+     * At most so many characters, cut between words where that loses little, with an ellipsis in
+     * place of what followed if cut.
      */
     public static String of(String text, int most) {
         var line = text.replaceAll("\\s+", " ").strip();
@@ -15,6 +15,7 @@ public final class Excerpt {
         }
         var cut = line.substring(0, line.offsetByCodePoints(0, most - 1));
         var space = cut.lastIndexOf(' ');
-        return (space > cut.length() * 2 / 3 ? cut.substring(0, space) : cut).strip() + "…";
+        var whole = space > cut.length() * 2 / 3 ? cut.substring(0, space) : cut;
+        return whole.replaceAll("[\\s.,;:!?…–-]+$", "") + "…";
     }
 }

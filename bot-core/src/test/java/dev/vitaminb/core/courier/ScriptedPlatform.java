@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vitaminb.core.PlainText;
 import dev.vitaminb.core.TestClock;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -82,7 +83,7 @@ final class ScriptedPlatform implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce) {
+    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
         return attempt(to, view, nonce, Optional.empty());
     }
 

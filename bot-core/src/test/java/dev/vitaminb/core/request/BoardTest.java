@@ -3,72 +3,85 @@ package dev.vitaminb.core.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitaminb.core.Club;
+import dev.vitaminb.core.PaperPlatform.Posted;
+import dev.vitaminb.core.PlainText;
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.courier.Platform.Manner;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The lists that get long: wishes, members, and whoever could help. */
+/** The board: one pinned message with the open wishes, edited in place. */
 class BoardTest {
     private final Club club = Club.of(Preset.REFERRAL);
+    private final Club.Persona anna = club.member("Anna");
+    private final Club.Persona ben = club.member("Ben");
 
     @AfterEach
     void close() {
         club.close();
     }
 
-    private static long count(String text, String what) {
-        return Pattern.compile(what, Pattern.LITERAL).matcher(text).results().count();
+    private void wishes(String text) {
+        anna.calls("request", Map.of("text", text));
+    }
+
+    private String board() {
+        club.settles();
+        var pinned = club.pinned();
+        assertThat(pinned).hasSize(1);
+        return PlainText.of(pinned.getFirst().view());
     }
 
     @Test
-    void theBoardShowsWhatNobodyHasAnsweredFirstOldestFirstAndIsPaged() {
-        for (int i = 1; i <= 7; i++) {
+    void itNamesWhatIsOpenAndIsEditedInPlace() {
+        wishes("Looking for a lawyer for tenancy law");
+        assertThat(board()).contains("One open wish", "#1 Anna", "tenancy law");
+        wishes("Who lends me a trailer on Saturday?");
+        ben.calls("pledge", Map.of("request", "1", "how", "CAN"));
+        assertThat(board()).contains("2 open wishes", "#2 Anna", "one promise");
+        anna.calls("withdraw", Map.of("request", "2"));
+        assertThat(board()).contains("One open wish").doesNotContain("trailer");
+    }
+
+    @Test
+    void whatIsSolvedLeavesAnEmptyBoard() {
+        wishes("Looking for a lawyer for tenancy law");
+        ben.calls("pledge", Map.of("request", "1", "how", "CAN"));
+        anna.calls("solved", Map.of("request", "1", "helpers", "Ben"));
+        assertThat(board()).contains("No wish is open").doesNotContain("tenancy law");
+    }
+
+    @Test
+    void whatExpiresLeavesTheBoardInTheNight() {
+        wishes("Looking for a lawyer for tenancy law");
+        assertThat(board()).contains("tenancy law");
+        var until = new Requests(club.snapshot()).all().getFirst().until();
+        while (!club.today().isAfter(until)) {
+            club.clock.advance(Duration.ofDays(1));
+            club.doesWhatIsDue();
+        }
+        assertThat(board()).contains("No wish is open");
+        assertThat(club.homeReads(text -> text.contains("Expired"))).contains("tenancy law");
+    }
+
+    @Test
+    void itHasRoomForEightAndSaysHowManyMoreThereAre() {
+        for (int i = 1; i <= 10; i++) {
             club.member("Member " + i)
-                    .calls("request", Map.of("text", "Looking for thing number " + i));
-            club.clock.advance(Duration.ofHours(1));
+                    .calls("request", Map.of("text", "A wish of some length, number " + i));
         }
-        club.helper("Ben", "Things").calls("pledge", Map.of("request", "1", "how", "CAN"));
-        var anna = club.member("Anna").calls("requests");
-        assertThat(anna.reads())
-                .containsSubsequence("number 2", "number 3", "number 4", "number 5", "number 6")
-                .doesNotContain("number 1", "number 7");
-        anna.presses("More →");
-        assertThat(anna.reads())
-                .containsSubsequence("number 7", "number 1")
-                .doesNotContain("number 2");
+        assertThat(board())
+                .contains("10 open wishes", "number 8", "And 2 more")
+                .doesNotContain("number 9");
     }
 
     @Test
-    void membersArePagedAndAFilterHoldsOnEveryPage() {
-        for (int i = 1; i <= 9; i++) {
-            club.helper("Gärtner " + i, "Gärten: Grünanlagen, Bäume und Hecken")
-                    .calls("profile", Map.of("city", "Köln"));
-            club.helper("Baker " + i, "Gärten, nur nicht: Grünanlagen");
-        }
-        var anna = club.member("Anna");
-        anna.calls("members", Map.of("filter", "Gärten: Grünanlagen, Bäume und Hecken"));
-        assertThat(count(anna.reads(), "Gärtner ")).isEqualTo(6);
-        anna.presses("More →");
-        assertThat(count(anna.reads(), "Gärtner ")).isEqualTo(3);
-        assertThat(anna.reads()).doesNotContain("Baker");
-    }
-
-    @Test
-    void aWishShowsUpToThreeWhoCouldHelpAndAQuestionUpToFive() {
-        for (int i = 1; i <= 8; i++) {
-            club.helper("Helper " + i, "Carpenter for windows, and baker of bread " + i);
-        }
-        for (int i = 1; i <= 8; i++) {
-            club.helper("Other " + i, "Sells flowers");
-        }
-        var anna = club.member("Anna");
-        anna.calls("who", Map.of("text", "A carpenter for my windows"));
-        assertThat(count(anna.reads(), "Helper ")).isEqualTo(5);
-        anna.calls("request", Map.of("text", "Looking for a carpenter for my windows"));
-        assertThat(count(anna.reads(), "Helper ") - count(anna.reads(), "[Ask Helper "))
-                .isEqualTo(3);
+    void cardsRingNobodysPhone() {
+        wishes("Looking for a lawyer for tenancy law");
+        club.settles();
+        assertThat(club.posted()).extracting(Posted::manner).isEqualTo(List.of(Manner.SILENTLY));
     }
 }

@@ -23,6 +23,12 @@ class ExcerptTest {
     }
 
     @Test
+    void whatEndsASentenceGoesWithWhatFollowed() {
+        assertThat(Excerpt.of("I like to work with wood. And with steel.", 27))
+                .isEqualTo("I like to work with wood…");
+    }
+
+    @Test
     void aLongWordIsCutWhereverItMust() {
         var cut = Excerpt.of("Rechtsschutzversicherungsgesellschaften", 10);
         assertThat(cut).isEqualTo("Rechtssch…").hasSize(10);

@@ -66,7 +66,7 @@ public final class PictureController {
 
     private static Stream<Chart> charts(Message message) {
         return switch (message.content()) {
-            case Content.Card(var view) -> charts(view);
+            case Content.Card(var view, var pinned) -> charts(view);
             case Content.Whisper whisper -> charts(whisper.view());
             case Content.Words words -> Stream.empty();
             case Content.Removed removed -> Stream.empty();

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A message as a viewer sees it.
@@ -36,10 +37,19 @@ public record ShownMessage(Viewer viewer, Side side, Message message, GroupId gr
     public String kind() {
         return switch (message.content()) {
             case Content.Words words -> "words";
-            case Content.Card card -> "card";
+            case Content.Card card -> card.pinned() ? "pinned" : "card";
             case Content.Whisper whisper -> "whisper";
             case Content.Removed removed -> "removed";
         };
+    }
+
+    /** What it is called when it is folded. */
+    public String title() {
+        return view().blocks().stream()
+                .filter(Block.Heading.class::isInstance)
+                .flatMap(heading -> ((Block.Heading) heading).line().stream())
+                .map(Span::text)
+                .collect(Collectors.joining());
     }
 
     /** Whoever wrote it; empty for the bot. */

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Span;
 import java.time.Instant;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages as JSON; the core's views know nothing of it. */
 final class Codec {
     private final JsonMapper json =
             JsonMapper.builder()
+                    // What was written before a part was there has it not.
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .addMixIn(Block.class, BlockNames.class)
                     .addMixIn(Span.class, SpanNames.class)
                     .build();

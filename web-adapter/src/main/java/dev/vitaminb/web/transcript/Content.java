@@ -16,8 +16,17 @@ public sealed interface Content {
     /** What a persona wrote, to everybody in the room. */
     record Words(String persona, String text) implements Content {}
 
-    /** What the bot posted, to everybody in the room. */
-    record Card(View view) implements Content {}
+    /**
+     * What the bot posted, to everybody in the room.
+     *
+     * @param pinned whether it stays in sight
+     */
+    record Card(View view, boolean pinned) implements Content {
+        /** One that scrolls away with all else. */
+        public Card(View view) {
+            this(view, false);
+        }
+    }
 
     /**
      * The bot's answer that one persona alone sees.
