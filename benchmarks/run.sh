@@ -8,7 +8,8 @@ programs() {
   round-trips [--replies]    Redis round trips of every command; --replies also prints what was answered
   kill [TIMES]               kills the running app, 20 times unless told otherwise, and checks what it kept
   footprint [TIMES]          time to ready and memory of the packaged app beside an empty skeleton, the median of 3
-  courier                    how the courier treats a platform with limits that refuses half of all calls at first
+  courier                    how the courier treats a platform with limits that refuses half of all calls for 5 minutes
+  recap-scale [GROUPS]       how long the recaps of 10,000 groups take that are due in the same minute
   throughput [ROUNDS]        thank-yous a second over 1,000 groups, beside the commit script alone
 LIST
 }
@@ -18,6 +19,7 @@ case "${1:-}" in
   kill) main=dev.vitaminb.benchmarks.kill.Kill ;;
   footprint) main=dev.vitaminb.benchmarks.footprint.Footprint ;;
   courier) main=dev.vitaminb.benchmarks.courier.Couriering ;;
+  recap-scale) main=dev.vitaminb.benchmarks.recaps.RecapScale ;;
   throughput) main=dev.vitaminb.benchmarks.throughput.Throughput ;;
   *)
     {

@@ -32,13 +32,13 @@ import java.util.stream.IntStream;
  */
 public final class Couriering {
     private static final Limits LIMITS = new Limits(30, 20, Duration.ZERO);
-    private static final int GROUPS = 200;
-    private static final int A_GROUP = 6;
+    private static final int GROUPS = 400;
+    private static final int A_GROUP = 15;
     private static final int BUSY_GROUPS = 5;
     private static final int A_BUSY_GROUP = 30;
-    private static final Duration REFUSING = Duration.ofSeconds(30);
+    private static final Duration REFUSING = Duration.ofMinutes(5);
     private static final int LONGEST_REFUSAL = 5_000;
-    private static final Duration ENOUGH = Duration.ofMinutes(10);
+    private static final Duration ENOUGH = Duration.ofMinutes(20);
     private static final Duration A_LOOK = Duration.ofMillis(200);
     private static final long CACHE_BYTES = 100_000_000;
 

@@ -1,6 +1,7 @@
 package dev.vitaminb.benchmarks.roundtrips;
 
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
@@ -23,7 +24,7 @@ final class Mailbag implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce) {
+    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
         return new Delivery.Delivered(UUID.randomUUID().toString());
     }
 
