@@ -10,6 +10,7 @@ programs() {
   footprint [TIMES]          time to ready and memory of the packaged app beside an empty skeleton, the median of 3
   courier                    how the courier treats a platform with limits that refuses half of all calls for 5 minutes
   recap-scale [GROUPS]       how long the recaps of 10,000 groups take that are due in the same minute
+  pictures                   how long the chart of a recap takes to draw
   throughput [ROUNDS]        thank-yous a second over 1,000 groups, beside the commit script alone
 LIST
 }
@@ -20,6 +21,7 @@ case "${1:-}" in
   footprint) main=dev.vitaminb.benchmarks.footprint.Footprint ;;
   courier) main=dev.vitaminb.benchmarks.courier.Couriering ;;
   recap-scale) main=dev.vitaminb.benchmarks.recaps.RecapScale ;;
+  pictures) main=dev.vitaminb.benchmarks.pictures.Painting ;;
   throughput) main=dev.vitaminb.benchmarks.throughput.Throughput ;;
   *)
     {

@@ -215,6 +215,11 @@ public final class Club implements AutoCloseable {
         return paper.at(home);
     }
 
+    /** A moderator deletes everything in the home. */
+    public void wiped() {
+        paper.wipe(home);
+    }
+
     /** The group's day. */
     public LocalDate today() {
         return new Groups(snapshot()).the().day(clock.instant());

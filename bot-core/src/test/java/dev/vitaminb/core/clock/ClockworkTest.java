@@ -1,6 +1,7 @@
 package dev.vitaminb.core.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.vitaminb.core.TestClock;
@@ -157,6 +158,25 @@ class ClockworkTest {
         clock.advance(DAY);
         await().atMost(Duration.ofSeconds(20)).until(() -> version() == 2);
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void whatOneWasDoingWhenItDiedIsDoneByAnotherAQuarterOfAMinuteLater() {
+        var dying =
+                chiming((snapshot, now) -> {
+                    throw new AssertionError("Killed between deciding and recording");
+                });
+        var other = chiming((snapshot, now) -> Change.of(entry()));
+        clock.advance(DAY);
+        assertThatThrownBy(dying::catchUp).isInstanceOf(AssertionError.class);
+        clock.advance(Duration.ofSeconds(14));
+        other.catchUp();
+        assertThat(version()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        other.catchUp();
+        assertThat(version()).isEqualTo(2);
+        other.catchUp();
+        assertThat(version()).isEqualTo(2);
     }
 
     private Clockwork chiming(BiFunction<Snapshot, Instant, Change> decision) {

@@ -3,6 +3,7 @@ package dev.vitaminb.core.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitaminb.core.Club;
+import dev.vitaminb.core.PlainText;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.request.RequestId;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,33 @@ class RecapDutyTest {
         at("2026-11-23T18:00");
         assertThat(told()).isEqualTo(1);
         assertThat(next()).isEqualTo(berlin("2026-11-29T18:00"));
+    }
+
+    @Test
+    void whoeverLooksAtTheSameMomentTellsItOnce() {
+        wishes();
+        club.clock.set(berlin("2026-11-22T18:00"));
+        var looking =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> CompletableFuture.runAsync(club::doesWhatIsDue))
+                        .toList();
+        looking.forEach(CompletableFuture::join);
+        assertThat(told()).isEqualTo(1);
+        club.settles();
+        assertThat(club.posted())
+                .filteredOn(posted -> PlainText.of(posted.view()).contains("Recap"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aHomeThatIsGoneCostsNobodyTheirRecap() {
+        wishes();
+        club.settles();
+        club.wiped();
+        at("2026-11-22T18:00");
+        assertThat(club.homeReads(text -> text.contains("Recap"))).contains("carpenter");
+        anna.calls("recap");
+        assertThat(anna.reads()).contains("carpenter");
     }
 
     @Test

@@ -157,7 +157,7 @@ class WishTest {
     void whoShowsHelpersWithoutTellingAnybodyAndSaysWhenNobodyFits() {
         anna.inPrivate().calls("who", Map.of("text", "somebody for tenancy law"));
         var asked = anna.inPrivate().calls("who", Map.of("text", "somebody for tenancy law"));
-        assertThat(asked.reads()).contains("Nobody has been told", "Ben", "[Post as a wish]");
+        assertThat(asked.reads()).contains("nobody has been told yet", "Ben", "[Post as a wish]");
         asked.presses("Post as a wish");
         assertThat(asked.reads()).contains("Posted as #1");
         var nobody = anna.inPrivate().calls("who", Map.of("text", "zookeeper for elephants"));
