@@ -328,7 +328,7 @@ class PlaygroundPagesTest {
         assertThat(phone.box(Side.ROOM)).isHidden();
         phone.says(Side.PRIVATE, "Ich brauche neue Fotos für meine Website.");
         phone.presses(phone.last(Side.PRIVATE), "Nur zeigen, wer kann");
-        phone.sees(Side.PRIVATE, "Niemand hat davon erfahren:");
+        phone.sees(Side.PRIVATE, "noch hat niemand davon erfahren");
         fits(phone);
         Pictures.take(phone, "phone");
         phone.says(

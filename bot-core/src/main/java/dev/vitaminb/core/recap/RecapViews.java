@@ -227,13 +227,11 @@ final class RecapViews {
     }
 
     private String figure(Figure figure) {
-        long more = figure.now() - figure.before();
-        var trend = more > 0 ? "↑" + more : more < 0 ? "↓" + -more : "=";
         return texts.say(
                 "recap.figure",
                 Map.of(
                         "measure", texts.say("measure", figure.measure()),
                         "count", figure.now(),
-                        "trend", trend));
+                        "before", figure.before()));
     }
 }

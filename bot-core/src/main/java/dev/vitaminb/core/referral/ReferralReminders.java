@@ -44,7 +44,7 @@ public final class ReferralReminders {
     private static Block.Item item(Referral referral, Moment moment) {
         var texts = moment.texts();
         var group = new Groups(moment.snapshot()).the();
-        var since = Dates.ago(group.day(referral.moved()), group.day(moment.now()), texts);
+        var since = Dates.day(group.day(referral.moved()), group.day(moment.now()), texts);
         var giver = Members.in(moment.snapshot()).the(referral.giver());
         return new Block.Item(
                 texts.line(
@@ -58,7 +58,7 @@ public final class ReferralReminders {
                                         : new Span.Plain(texts.say("member.gone")),
                                 "text",
                                 new Span.Plain(Excerpt.of(referral.told(texts), EXCERPT)))),
-                texts.line("reminder.silent", Map.of("ago", since)),
+                texts.line("reminder.silent", Map.of("day", since)),
                 referral.status().next().stream()
                         .map(to -> ReferralViews.step(texts, referral, to))
                         .toList());

@@ -121,8 +121,8 @@ public record RequestReminders(Matching matching) {
                                             .line(
                                                     "reminder.pledge",
                                                     Map.of(
-                                                            "ago",
-                                                            Dates.ago(
+                                                            "day",
+                                                            Dates.day(
                                                                     group().day(pledge.given()),
                                                                     today(),
                                                                     moment.texts()))),

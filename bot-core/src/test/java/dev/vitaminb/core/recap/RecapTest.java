@@ -54,7 +54,7 @@ class RecapTest {
                             "[I can help]",
                             "Thanks to Ben.",
                             "New among us:",
-                            "From 18/11 to 18/11: Wishes 2 (↑2), Solved 1 (↑1)",
+                            "From 18/11 to 18/11: Wishes 2 (before: 0), Solved 1 (before: 0)",
                             "Helped most: Ben.");
         }
     }

@@ -49,7 +49,7 @@ class RemindersTest {
         assertThat(ben.letters()).isEmpty();
         at("2026-11-21T09:05");
         assertThat(ben.receives(text -> text.contains("A quick reminder")))
-                .contains("You promised this 3 days ago", "tenancy law");
+                .contains("Promised: Wed 18 Nov", "tenancy law");
         at("2026-11-22T09:05");
         at("2026-11-23T09:05");
         assertThat(ben.letters()).hasSize(1);
@@ -155,7 +155,7 @@ class RemindersTest {
         pledges();
         at("2026-11-25T12:00");
         assertThat(ben.receives(text -> text.contains("A quick reminder")))
-                .contains("You promised this 7 days ago");
+                .contains("Promised: Wed 18 Nov");
         assertThat(ben.letters()).hasSize(1);
     }
 
