@@ -70,7 +70,8 @@ class MetricsTest {
                             "vitaminb_commands_seconds_count{command=\"request\",outcome=\"answered\"} 1",
                             "vitaminb_commands_seconds_count{command=\"request\",outcome=\"asked\"} 1",
                             "vitaminb_backlog_addresses 1.0",
-                            "vitaminb_backlog_items 1.0")
+                            // Its card, and the board.
+                            "vitaminb_backlog_items 2.0")
                     .anyMatch(line -> line.startsWith("vitaminb_backlog_age_seconds 0."))
                     .anyMatch(line -> line.matches("vitaminb_redis_memory_used_bytes [1-9].*"))
                     .anyMatch(line -> line.matches("vitaminb_redis_memory_limit_bytes [1-9].*"));

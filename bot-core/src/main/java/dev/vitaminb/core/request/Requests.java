@@ -104,6 +104,7 @@ public record Requests(Snapshot snapshot) {
         return all().stream()
                 .filter(request -> !request.isClosed() && request.until().plusDays(1).equals(today))
                 .flatMap(request -> card(request.id()).stream())
+                .distinct()
                 .toList();
     }
 
@@ -112,6 +113,7 @@ public record Requests(Snapshot snapshot) {
         return all().stream()
                 .filter(request -> request.credits(member))
                 .flatMap(request -> card(request.id()).stream())
+                .distinct()
                 .toList();
     }
 
@@ -120,6 +122,7 @@ public record Requests(Snapshot snapshot) {
         var requests = new Requests(scene.snapshot());
         return requests.open(scene.today()).stream()
                 .flatMap(request -> requests.card(request.id()).stream())
+                .distinct()
                 .toList();
     }
 
