@@ -41,7 +41,10 @@ public final class Couriering {
     private static final int ONE_FOR_ALL = 100;
 
     private static final Duration ENOUGH = Duration.ofMinutes(15);
-    private static final Duration CLAIMS_HOLD = Duration.ofMinutes(1);
+
+    /** Later than anything that is posted here could be due, also while it is claimed. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private static final Duration A_LOOK = Duration.ofMillis(200);
     private static final long CACHE_BYTES = 100_000_000;
 
@@ -147,7 +150,7 @@ public final class Couriering {
         // Until nothing is left in the courier's books, however much was called.
         private void await(Instant latest) {
             var books = new RedisPartitions(new RedisScripts(connections));
-            while (!books.due(Keys::due, clock.instant().plus(CLAIMS_HOLD), 1).isEmpty()
+            while (!books.due(Keys::due, clock.instant().plus(AHEAD), 1).isEmpty()
                     && clock.instant().isBefore(latest)) {
                 LockSupport.parkNanos(A_LOOK.toNanos());
             }
