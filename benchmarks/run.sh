@@ -9,7 +9,7 @@ programs() {
   kill [TIMES]               kills the running app, 20 times unless told otherwise, and checks what it kept
   footprint [TIMES]          time to ready and memory of the packaged app beside an empty skeleton, the median of 3
   courier                    how the courier treats a platform with limits that refuses half of all calls for 5 minutes
-  recap-scale [GROUPS]       how long the recaps of 10,000 groups take that are due in the same minute
+  recap-scale [GROUPS]       how long the recaps of 10,000 groups (or $VITAMINB_BENCH_GROUPS) take, due in the same minute
   pictures                   how long the chart of a recap takes to draw
   throughput [ROUNDS]        thank-yous a second over 1,000 groups, beside the commit script alone
 LIST

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.vitaminb.core.courier.Platform.Delivery;
+import dev.vitaminb.core.courier.Platform.Limits;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.testkit.FakePlatform.Call;
 import java.time.Duration;
@@ -29,6 +30,11 @@ record Conduct(List<Call> noted) {
         return noted.stream().filter(call -> !call.taken()).count();
     }
 
+    /** How many different things stand there. */
+    long delivered() {
+        return noted.stream().filter(Call::taken).map(Call::nonce).distinct().count();
+    }
+
     long doubled() {
         return noted.stream()
                 .filter(Call::taken)
@@ -39,6 +45,7 @@ record Conduct(List<Call> noted) {
                 .count();
     }
 
+    /** Calls to an address before the time that was said there. */
     long tooEarly() {
         return byAddress().values().stream().mapToLong(Conduct::tooEarly).sum();
     }
@@ -48,11 +55,76 @@ record Conduct(List<Call> noted) {
         long early = 0;
         for (var call : calls) {
             early += call.at().isBefore(free) ? 1 : 0;
-            if (call.answer() instanceof Delivery.Postponed(var atLeast)) {
-                free = call.at().plus(atLeast);
-            }
+            free = later(free, call.at().plus(said(call)));
         }
         return early;
+    }
+
+    private static Duration said(Call call) {
+        return switch (call.answer()) {
+            case Delivery.Postponed(var atLeast) -> atLeast;
+            case Delivery.Paused(var atLeast) -> atLeast;
+            case Delivery.Delivered _,
+                    Delivery.Gone _,
+                    Delivery.Unreachable _,
+                    Delivery.Unanswered _,
+                    Delivery.Refused _ ->
+                    Duration.ZERO;
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Calls to any address during a pause of the whole account, but for its first moment. */
+    long inPauses(Duration moment) {
+        return pauses().stream()
+                .mapToLong(pause ->
+                        noted.stream()
+                                .filter(call -> !call.at().isBefore(pause.from().plus(moment)))
+                                .filter(call -> call.at().isBefore(pause.to()))
+                                .count())
+                .sum();
+    }
+
+    /** How often the whole account was paused. */
+    int timesPaused() {
+        return pauses().size();
+    }
+
+    private List<Pause> pauses() {
+        return noted.stream()
+                .filter(call -> call.answer() instanceof Delivery.Paused)
+                .map(call -> new Pause(call.at(), call.at().plus(said(call))))
+                .toList();
+    }
+
+    private record Pause(Instant from, Instant to) {}
+
+    private Duration paused() {
+        var sum = Duration.ZERO;
+        var until = Instant.MIN;
+        for (var pause : pauses()) {
+            var from = later(until, pause.from());
+            if (pause.to().isAfter(from)) {
+                sum = sum.plus(Duration.between(from, pause.to()));
+                until = pause.to();
+            }
+        }
+        return sum;
+    }
+
+    /** What so many calls take at the platform's limits, with its pauses, if all goes well. */
+    Duration least(Limits limits) {
+        var overall = paused().plusSeconds((calls() - 1) / limits.aSecond());
+        var one =
+                byAddress().values().stream()
+                        .mapToInt(calls -> (calls.size() - 1) / limits.aMinute())
+                        .max()
+                        .orElse(0);
+        var busiest = Duration.ofMinutes(one);
+        return overall.compareTo(busiest) > 0 ? overall : busiest;
     }
 
     /** Cards of thank-yous carry the number of their entry, which grows. */

@@ -2,14 +2,16 @@ package dev.vitaminb.benchmarks.courier;
 
 import dev.vitaminb.benchmarks.Connections;
 import dev.vitaminb.benchmarks.Scratch;
-import dev.vitaminb.benchmarks.Table;
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Courier;
 import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.Platform.Limits;
+import dev.vitaminb.core.ledger.Keys;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.RedisLedger;
+import dev.vitaminb.core.ledger.RedisPartitions;
+import dev.vitaminb.core.ledger.RedisScripts;
 import dev.vitaminb.core.matching.LuceneMatching;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.vault.Vault;
@@ -21,71 +23,64 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
  * Has the courier bring what many groups have posted to a platform with limits that refuses half of
  * all calls at first.
  */
 public final class Couriering {
+    private static final Load FULL = new Load(400, 15, 5, 30, Duration.ofMinutes(5), 5_000);
     private static final Limits LIMITS = new Limits(30, 20, Duration.ZERO);
-    private static final int GROUPS = 400;
-    private static final int A_GROUP = 15;
-    private static final int BUSY_GROUPS = 5;
-    private static final int A_BUSY_GROUP = 30;
-    private static final Duration REFUSING = Duration.ofMinutes(5);
-    private static final int LONGEST_REFUSAL = 5_000;
-    private static final Duration ENOUGH = Duration.ofMinutes(20);
+    private static final int SHORTEST_REFUSAL = 200;
+
+    /** Of so many refusals one is meant for the whole account. */
+    private static final int ONE_FOR_ALL = 100;
+
+    private static final Duration ENOUGH = Duration.ofMinutes(15);
+
+    /** Later than anything that is posted here could be due, also while it is claimed. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private static final Duration A_LOOK = Duration.ofMillis(200);
     private static final long CACHE_BYTES = 100_000_000;
 
     private Couriering() {}
 
+    /**
+     * What is posted, and how the platform is at first.
+     *
+     * @param refusing for how long it refuses half of all calls
+     * @param longestRefusal in milliseconds
+     */
+    record Load(
+            int groups,
+            int aGroup,
+            int busyGroups,
+            int aBusyGroup,
+            Duration refusing,
+            int longestRefusal) {
+        int posted() {
+            return groups * aGroup + busyGroups * aBusyGroup;
+        }
+    }
+
     public static void main(String... arguments) {
-        var clock = InstantSource.system();
+        var findings = run(FULL);
+        findings.report();
+        System.exit(findings.areRight() ? 0 : 1);
+    }
+
+    static Findings run(Load load) {
         try (var folder = Scratch.folder();
                 var redis = EmbeddedRedis.start(folder.path(), Options.standard())) {
             var connections = Connections.to(redis.host(), redis.port(), redis.password());
             var others = Connections.to(redis.host(), redis.port(), redis.password());
             try {
-                var vault = new Vault("a secret for benchmarks only", List.of());
-                var vitaminB =
-                        VitaminB.assemble(
-                                connections,
-                                vault,
-                                clock,
-                                new VitaminB.Limits(
-                                        Integer.MAX_VALUE, Integer.MAX_VALUE, CACHE_BYTES),
-                                Nudge.NONE);
-                var towns =
-                        IntStream.range(0, GROUPS + BUSY_GROUPS)
-                                .mapToObj(number -> Town.found(number, vitaminB.bot()))
-                                .toList();
-                for (var town : towns) {
-                    int many = town.number() < GROUPS ? A_GROUP : A_BUSY_GROUP;
-                    IntStream.range(0, many).forEach(i -> town.thank(vitaminB.bot(), i));
-                }
-                int posted = GROUPS * A_GROUP + BUSY_GROUPS * A_BUSY_GROUP;
-                var began = clock.instant();
-                var platform =
-                        new FakePlatform(
-                                LIMITS, clock, (to, at) -> mood(Duration.between(began, at)));
-                try (var courier =
-                        new Courier(
-                                others,
-                                new RedisLedger(others, vault, VitaminB.KINDS, CACHE_BYTES),
-                                vault,
-                                VitaminB.renderings(
-                                        new LuceneMatching(Requests.pastHelps(), 1_000_000)),
-                                List.of(platform),
-                                clock,
-                                Alarms.NONE)) {
-                    courier.start();
-                    report(posted, began, platform, clock);
-                }
+                return new Delivering(connections, others, InstantSource.system(), load).run();
             } finally {
                 connections.destroy();
                 others.destroy();
@@ -93,49 +88,72 @@ public final class Couriering {
         }
     }
 
-    private static Fate mood(Duration since) {
-        var random = ThreadLocalRandom.current();
-        return since.compareTo(REFUSING) < 0 && random.nextBoolean()
-                ? new Fate.Said(
-                        new Delivery.Postponed(
-                                Duration.ofMillis(random.nextInt(1_000, LONGEST_REFUSAL))))
-                : new Fate.Taken();
-    }
-
-    private static void report(
-            int posted, Instant began, FakePlatform platform, InstantSource clock) {
-        while (taken(platform) < posted && clock.instant().isBefore(began.plus(ENOUGH))) {
-            LockSupport.parkNanos(A_LOOK.toNanos());
+    private record Delivering(
+            RedisConnectionFactory connections,
+            RedisConnectionFactory others,
+            InstantSource clock,
+            Load load) {
+        Findings run() {
+            var vault = new Vault("a secret for benchmarks only", List.of());
+            post(vault);
+            var began = clock.instant();
+            var platform =
+                    new FakePlatform(LIMITS, clock, (to, at) -> mood(Duration.between(began, at)));
+            try (var courier =
+                    new Courier(
+                            others,
+                            new RedisLedger(others, vault, VitaminB.KINDS, CACHE_BYTES),
+                            vault,
+                            VitaminB.renderings(
+                                    new LuceneMatching(Requests.pastHelps(), 1_000_000)),
+                            List.of(platform),
+                            clock,
+                            Alarms.NONE)) {
+                courier.start();
+                await(began.plus(ENOUGH));
+            }
+            return new Findings(
+                    load, LIMITS, new Conduct(platform.calls()), began, clock.instant());
         }
-        var took = Duration.between(began, clock.instant());
-        var findings = new Conduct(platform.calls());
-        double rate = findings.calls() / (took.toMillis() / 1_000.0);
-        var table = new Table("figure", "value", "wanted");
-        table.row("posted", Integer.toString(posted), "");
-        table.row("delivered", Long.toString(taken(platform)), Integer.toString(posted));
-        table.row("delivered twice", Long.toString(findings.doubled()), "0");
-        table.row("calls", Integer.toString(findings.calls()), "");
-        table.row("of these refused", Long.toString(findings.refused()), "");
-        table.row("calls before their `retry_after`", Long.toString(findings.tooEarly()), "0");
-        table.row("out of order at an address", Long.toString(findings.outOfOrder()), "0");
-        table.row(
-                "most calls within a second",
-                Long.toString(findings.mostWithin(Duration.ofSeconds(1))),
-                "at most 30");
-        table.row(
-                "most calls to one address within a minute",
-                Long.toString(findings.mostToOneWithin(Duration.ofMinutes(1))),
-                "at most 20");
-        table.row("seconds", Long.toString(took.toSeconds()), "");
-        table.row(
-                "calls a second until the quiet groups were done",
-                String.format(Locale.ROOT, "%.1f", findings.rateOfQuiet(A_GROUP)),
-                "30");
-        table.row("calls a second overall", String.format(Locale.ROOT, "%.1f", rate), "");
-        IO.println(table);
-    }
 
-    private static long taken(FakePlatform platform) {
-        return platform.calls().stream().filter(FakePlatform.Call::taken).count();
+        private void post(Vault vault) {
+            var vitaminB =
+                    VitaminB.assemble(
+                            connections,
+                            vault,
+                            clock,
+                            new VitaminB.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, CACHE_BYTES),
+                            Nudge.NONE);
+            var towns =
+                    IntStream.range(0, load.groups() + load.busyGroups())
+                            .mapToObj(number -> Town.found(number, vitaminB.bot()))
+                            .toList();
+            for (var town : towns) {
+                int many = town.number() < load.groups() ? load.aGroup() : load.aBusyGroup();
+                IntStream.range(0, many).forEach(i -> town.thank(vitaminB.bot(), i));
+            }
+        }
+
+        private Fate mood(Duration since) {
+            var random = ThreadLocalRandom.current();
+            if (since.compareTo(load.refusing()) >= 0 || random.nextBoolean()) {
+                return new Fate.Taken();
+            }
+            var atLeast =
+                    Duration.ofMillis(random.nextInt(SHORTEST_REFUSAL, load.longestRefusal()));
+            return new Fate.Said(
+                    random.nextInt(ONE_FOR_ALL) == 0
+                            ? new Delivery.Paused(atLeast)
+                            : new Delivery.Postponed(atLeast));
+        }
+
+        // Until nothing is left in the courier's books, however much was called.
+        private void await(Instant latest) {
+            var books = new RedisPartitions(new RedisScripts(connections));
+            while (!books.due(Keys::due, clock.instant().plus(AHEAD), 1).isEmpty()
+                    && clock.instant().isBefore(latest)) {
+                LockSupport.parkNanos(A_LOOK.toNanos());
+            }
+        }
     }
 }

@@ -4,16 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time, ahead by as much as it has leapt. */
+/**
+ * A clock that goes as any other from some moment on, until it leaps.
+ *
+ * <p>Not from now: whether a recap is late depends on the weekday.
+ */
 final class LeapingClock implements InstantSource {
-    private volatile Duration ahead = Duration.ZERO;
+    private final long began = System.nanoTime();
+    private volatile Instant start;
+
+    LeapingClock(Instant start) {
+        this.start = start;
+    }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        return start.plusNanos(System.nanoTime() - began);
     }
 
-    void leap(Duration by) {
-        ahead = ahead.plus(by);
+    /** Passes over whatever lies before a moment that has not come yet. */
+    void leapTo(Instant moment) {
+        var passed = Duration.between(instant(), moment);
+        if (passed.isNegative()) {
+            throw new IllegalArgumentException("The clock does not go back");
+        }
+        start = start.plus(passed);
     }
 }

@@ -12,9 +12,13 @@ import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.ledger.RecordKind;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.Write;
+import dev.vitaminb.core.meeting.Meetings;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.recap.Recaps;
+import dev.vitaminb.core.referral.Referrals;
 import dev.vitaminb.core.request.Requests;
 import dev.vitaminb.core.thanks.Thanks;
 import java.time.Instant;
@@ -32,6 +36,8 @@ import java.util.stream.IntStream;
 record Pattern(Snapshot snapshot) {
     private static final int MEMBERS = 50;
     private static final int DAYS = 14;
+    private static final int THANKS = 5;
+    private static final int REFERRALS = 3;
     private static final List<String> WISHES =
             List.of(
                     "Looking for a lawyer who knows the law of commercial leases",
@@ -55,11 +61,48 @@ record Pattern(Snapshot snapshot) {
         }
         people.call(0, "solved", Map.of("request", "1", "helpers", People.name(20)));
         people.call(2, "solved", Map.of("request", "3", "helpers", People.name(22)));
-        for (int i = 5; i < 10; i++) {
+        for (int i = 5; i < 5 + THANKS; i++) {
             people.call(i, "thanks", Map.of("to", People.name(30 + i), "for", "a good hint"));
         }
+        for (int i = 0; i < REFERRALS; i++) {
+            people.call(
+                    10 + i,
+                    "refer",
+                    Map.of(
+                            "to",
+                            People.name(40 + i),
+                            "about",
+                            "House number " + i + " is to be painted",
+                            "agreed",
+                            "AGREED",
+                            "contact",
+                            "0170 1234567"));
+        }
+        people.call(
+                0,
+                "meeting.plan",
+                Map.of("rhythm", "WEEKLY", "weekday", "TUESDAY", "at", "19:00", "place", "The Ox"));
+        people.call(0, "recap.plan", Map.of("day", "MONDAY", "at", "18:00"));
         var group = vitaminB.directory().at(people.place().address());
         return new Pattern(vitaminB.ledger().read(Ledger.Question.of(group)).snapshot());
+    }
+
+    // A command that is refused only says so.
+    Pattern {
+        expect(snapshot, Members.KIND, MEMBERS);
+        expect(snapshot, Requests.KIND, WISHES.size());
+        expect(snapshot, Thanks.KIND, THANKS);
+        expect(snapshot, Referrals.KIND, REFERRALS);
+        expect(snapshot, Meetings.KIND, 1);
+        expect(snapshot, Recaps.PLANS, 1);
+    }
+
+    private static void expect(Snapshot snapshot, RecordKind<?> kind, int many) {
+        int found = snapshot.all(kind).size();
+        if (found != many) {
+            throw new IllegalStateException(
+                    "%d of %s instead of %d".formatted(found, kind.name(), many));
+        }
     }
 
     /** Makes a group like it, whose recap is due at some time, by one commit. */
@@ -92,6 +135,13 @@ record Pattern(Snapshot snapshot) {
         snapshot.all(Requests.KIND).forEach(request -> writes.add(Requests.put(request)));
         snapshot.all(Thanks.KIND)
                 .forEach(thanks -> writes.add(Write.put(Thanks.KIND.key(thanks.number()), thanks)));
+        snapshot.all(Referrals.KIND)
+                .forEach(referral ->
+                        writes.add(Write.put(Referrals.KIND.key(referral.id()), referral)));
+        snapshot.all(Meetings.KIND)
+                .forEach(plan -> writes.add(Write.put(Meetings.KIND.key("plan"), plan)));
+        snapshot.all(Recaps.PLANS)
+                .forEach(plan -> writes.add(Write.put(Recaps.PLANS.key("plan"), plan)));
         return writes;
     }
 

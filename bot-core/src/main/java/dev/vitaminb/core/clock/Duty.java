@@ -5,7 +5,10 @@ import dev.vitaminb.core.ledger.Due;
 import dev.vitaminb.core.ledger.Snapshot;
 import java.time.Instant;
 
-/** Something that is done for a group when its time has come, without anybody calling. */
+/**
+ * Something that is done for a group when its time has come, without anybody calling; asked about
+ * several groups at the same time.
+ */
 public interface Duty {
     /** Its name in {@link Due}: small letters. */
     String name();

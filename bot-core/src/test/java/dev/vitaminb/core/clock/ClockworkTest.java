@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -33,11 +34,11 @@ import org.junit.jupiter.api.Test;
 /** What is due is done: once, late rather than never, and whatever happens in between. */
 class ClockworkTest {
     private static final String CHIME = "chime";
+    private static final String GONG = "gong";
     private static final Duration DAY = Duration.ofDays(1);
 
     private final TestClock clock = new TestClock();
-    private final GroupId group =
-            new GroupId(UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+    private final GroupId group = anyGroup();
     private final RedisLedger ledger =
             new RedisLedger(
                     TestRedis.connections(),
@@ -179,25 +180,51 @@ class ClockworkTest {
         assertThat(version()).isEqualTo(2);
     }
 
-    private Clockwork chiming(BiFunction<Snapshot, Instant, Change> decision) {
-        var duty =
-                new Duty() {
-                    @Override
-                    public String name() {
-                        return CHIME;
-                    }
+    @Test
+    void whatHoldsOneGroupUpHoldsUpNoOther() {
+        var another = anyGroup();
+        record(another, Change.of(entry()).due(new Due(CHIME, clock.instant().plus(DAY))));
+        var bothBegun = new Phaser(2);
+        var clockwork =
+                chiming((snapshot, now) -> {
+                    bothBegun.arriveAndAwaitAdvance();
+                    return Change.of(entry());
+                });
+        clock.advance(DAY);
+        clockwork.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> version() == 2 && version(another) == 2);
+        assertThat(asked).hasValue(2);
+    }
 
-                    @Override
-                    public Change decide(Snapshot snapshot, Instant now) {
-                        asked.incrementAndGet();
-                        return decision.apply(snapshot, now);
-                    }
-                };
+    @Test
+    void whatIsDueTwiceInOneGroupIsDoneOneAfterTheOther() {
+        record(Change.of(entry()).due(new Due(GONG, clock.instant().plus(DAY))));
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        var clockwork =
+                chiming((snapshot, now) -> {
+                    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                    atOnce.decrementAndGet();
+                    return Change.of(entry());
+                });
+        clock.advance(DAY);
+        clockwork.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> version() == 4);
+        // Had they met, one would have been decided again.
+        assertThat(asked).hasValue(2);
+        assertThat(most).hasValue(1);
+    }
+
+    private static GroupId anyGroup() {
+        return new GroupId(UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+    }
+
+    private Clockwork chiming(BiFunction<Snapshot, Instant, Change> decision) {
         var clockwork =
                 new Clockwork(
                         TestRedis.connections(),
                         ledger,
-                        List.of(duty),
+                        List.of(duty(CHIME, decision), duty(GONG, decision)),
                         clock,
                         Nudge.NONE,
                         group -> false);
@@ -205,12 +232,35 @@ class ClockworkTest {
         return clockwork;
     }
 
+    private Duty duty(String name, BiFunction<Snapshot, Instant, Change> decision) {
+        return new Duty() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Change decide(Snapshot snapshot, Instant now) {
+                asked.incrementAndGet();
+                return decision.apply(snapshot, now);
+            }
+        };
+    }
+
     private long version() {
-        return ledger.read(Ledger.Question.of(group)).snapshot().version();
+        return version(group);
+    }
+
+    private long version(GroupId of) {
+        return ledger.read(Ledger.Question.of(of)).snapshot().version();
     }
 
     private void record(Change change) {
-        var base = ledger.read(Ledger.Question.of(group)).snapshot();
+        record(group, change);
+    }
+
+    private void record(GroupId of, Change change) {
+        var base = ledger.read(Ledger.Question.of(of)).snapshot();
         var commit =
                 new Ledger.Commit(
                         base, "", "", change, new Receipt("", "", List.of()), clock.instant());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.benchmarks.courier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.benchmarks.recaps;
+
+import org.jspecify.annotations.NullMarked;
