@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlaygroundTest
+@Tag("faults")
 class WhileItIsBuiltTest {
     private static final String ENGLISH =
             "The sample group is just being built. It will be ready in a few seconds.";
