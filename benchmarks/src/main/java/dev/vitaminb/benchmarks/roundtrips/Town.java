@@ -195,7 +195,7 @@ final class Town {
     /** The group of the room in which somebody stands. */
     GroupId groupAround(Visitor somebody) {
         return switch (somebody.place()) {
-            case Place.Home(var address, _) -> bot.directory().at(address);
+            case Place.Home(var address, _, _) -> bot.directory().at(address);
             case Place.Direct direct -> group();
         };
     }

@@ -135,7 +135,7 @@ public final class Bot {
     // What the platform says about the presser holds for the place's own group only.
     private boolean isForeign(Place place, String groupCode) {
         return switch (place) {
-            case Place.Home(var address, _) ->
+            case Place.Home(var address, _, _) ->
                     !groupCode.isEmpty() && !directory.at(address).code().equals(groupCode);
             case Place.Direct(var group) ->
                     group.filter(it -> !groupCode.isEmpty() && !it.code().equals(groupCode))
@@ -169,6 +169,14 @@ public final class Bot {
      */
     public List<MenuEntry> menu(Person who, Place place) {
         return scene(who, place).map(scene -> MenuEntry.in(catalogue, scene)).orElse(List.of());
+    }
+
+    /**
+     * The listed commands of the group at home at a place, the same for everybody; where no group
+     * is set up yet, those by which one is.
+     */
+    public Menu menu(Address home) {
+        return runner.menu(directory.at(home), new Place.Home(home));
     }
 
     /** Suggestions for an argument while it is typed, at most 25; none if the caller is unknown. */
@@ -208,7 +216,7 @@ public final class Bot {
 
     private Optional<GroupId> group(Invocation call) {
         return switch (call.place()) {
-            case Place.Home(var address, _) -> Optional.of(directory.at(address));
+            case Place.Home(var address, _, _) -> Optional.of(directory.at(address));
             case Place.Direct(var group) ->
                     group.or(() -> {
                         var groups = directory.of(call.who().identity());

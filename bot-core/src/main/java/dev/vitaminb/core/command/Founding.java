@@ -9,6 +9,7 @@ import dev.vitaminb.core.command.Admission.Arrival;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Home;
+import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Due;
 import dev.vitaminb.core.ledger.Entry;
@@ -54,17 +55,22 @@ final class Founding {
         if (call.who().standing() != Person.Standing.ADMINISTRATOR) {
             return new Admitted.NotSetUp("refused.administratorsOnly");
         }
+        return founded(snapshot, place, call.who(), now);
+    }
+
+    private static Admitted.In founded(
+            Snapshot snapshot, Place.Home place, Person who, Instant now) {
         var charter = Preset.REFERRAL.charter(1);
-        var language = call.who().language().orElse(Language.GERMAN);
+        var language = who.language().orElse(Language.GERMAN);
         var founder =
                 Member.joining(
                         new MemberId(1),
-                        Admission.shortName(call.who().name()),
+                        Admission.shortName(who.name()),
                         Role.ORGANISER,
-                        call.who().identity(),
-                        call.who().language(),
+                        who.identity(),
+                        who.language(),
                         now);
-        var zone = zone(call.who());
+        var zone = zone(who);
         var group =
                 new Group(
                         place.title(),
@@ -72,8 +78,8 @@ final class Founding {
                         language,
                         Formality.DU,
                         zone,
-                        currency(call.who()),
-                        List.of(new Home(1, place.address())),
+                        currency(who),
+                        List.of(new Home(1, place.address(), place.channel())),
                         now.atZone(zone).toLocalDate(),
                         1,
                         0,
@@ -96,6 +102,18 @@ final class Founding {
                         .due(new Due(Due.MORNING, now));
         return new Admitted.In(
                 snapshot.after(change.writes(), VERSION), founder, change, Arrival.FOUNDER);
+    }
+
+    /** What somebody sees who could found a group at a place. */
+    static Scene scene(Snapshot snapshot, Place.Home place, Instant now) {
+        var founder =
+                new Person(
+                        new Identity(place.address().platform(), ""),
+                        "",
+                        Optional.empty(),
+                        Person.Standing.ADMINISTRATOR);
+        var founded = founded(snapshot, place, founder, now);
+        return Scene.of(founded.snapshot(), founded.member(), now);
     }
 
     // A country of several zones does not tell which.

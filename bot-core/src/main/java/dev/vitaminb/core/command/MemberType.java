@@ -134,7 +134,18 @@ record MemberType(Reach reach) implements ParamType<Member> {
 
     @Override
     public Input input(Scene scene) {
-        return new Input.Lookup();
+        return reach != Reach.EVERYBODY && allCanBePicked(scene)
+                ? new Input.Person()
+                : new Input.Lookup();
+    }
+
+    // Whoever is in no chat can be named only.
+    private boolean allCanBePicked(Scene scene) {
+        return reach == Reach.IN_A_CHAT || everybodyIsInAChat(scene);
+    }
+
+    static boolean everybodyIsInAChat(Scene scene) {
+        return scene.members().here().stream().noneMatch(Member::isInNoChat);
     }
 
     @Override

@@ -47,7 +47,7 @@ record MembersType() implements ParamType<Set<Member>> {
 
     @Override
     public Input input(Scene scene) {
-        return new Input.Lookup();
+        return MemberType.everybodyIsInAChat(scene) ? new Input.People() : new Input.Lookup();
     }
 
     /** Completes the last name of those typed so far. */

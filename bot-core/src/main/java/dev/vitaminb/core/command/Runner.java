@@ -20,6 +20,7 @@ import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
+import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.member.Parting;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
@@ -107,6 +108,19 @@ final class Runner {
                 : Optional.empty();
     }
 
+    /** The menu of the group at home at a place; before there is one, that of its founder. */
+    Menu menu(GroupId group, Place.Home place) {
+        var snapshot = ledger.read(Ledger.Question.of(group)).snapshot();
+        var now = clock.instant();
+        var scene =
+                Optional.of(snapshot)
+                        .filter(it -> isHome(it, place))
+                        .flatMap(it -> Members.in(it).here().stream().findFirst())
+                        .map(member -> Scene.of(snapshot, member, now))
+                        .orElseGet(() -> Founding.scene(snapshot, place, now));
+        return Menu.in(catalogue, Menu.languages(scene));
+    }
+
     /** Whether a group is at home at a place. */
     boolean isHome(GroupId group, Place place) {
         return isHome(ledger.read(Ledger.Question.of(group)).snapshot(), place);
@@ -168,7 +182,7 @@ final class Runner {
     private static boolean isHome(Snapshot snapshot, Place place) {
         var group = new Groups(snapshot).find();
         return switch (place) {
-            case Place.Home(var address, _) -> group.flatMap(it -> it.home(address)).isPresent();
+            case Place.Home(var address, _, _) -> group.flatMap(it -> it.home(address)).isPresent();
             case Place.Direct direct -> group.isPresent();
         };
     }

@@ -148,6 +148,11 @@ public record Scene(
         return new Scene(snapshot, named, who, other, now, texts);
     }
 
+    /** The same scene in another language. */
+    Scene speaking(Texts others) {
+        return new Scene(snapshot, named, who, caller, scribe, now, others);
+    }
+
     /** The same scene after a change was recorded. */
     Scene after(Snapshot recorded, Change change) {
         var self = Members.in(recorded).find(caller.id()).orElse(caller);

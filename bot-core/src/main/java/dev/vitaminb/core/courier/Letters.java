@@ -277,7 +277,7 @@ final class Letters {
                     .filter(home -> home.number() == number)
                     .findFirst()
                     .<Recipient>map(home ->
-                            new Recipient.At(home.address(), Texts.in(group.voice()), List.of()))
+                            new Recipient.At(home.posts(), Texts.in(group.voice()), List.of()))
                     .orElseGet(Recipient.Nobody::new);
         }
         var member = Members.in(snapshot).find(new MemberId(number));

@@ -127,12 +127,25 @@ public record Group(
         return GroupBuilder.builder(this).responsible(said).build();
     }
 
-    /** The group with one more home. */
-    public Group withHome(Address address) {
+    /** The group with one more home, in which it posts to a channel. */
+    public Group withHome(Address address, String channel) {
         int number = homes.stream().mapToInt(Home::number).max().orElse(0) + 1;
         var all = new ArrayList<>(homes);
-        all.add(new Home(number, address));
+        all.add(new Home(number, address, channel));
         return GroupBuilder.builder(this).homes(all).build();
+    }
+
+    /** The group that posts to another channel of a home. */
+    public Group posting(Home home, String channel) {
+        return GroupBuilder.builder(this)
+                .homes(
+                        homes.stream()
+                                .map(each ->
+                                        each.number() == home.number()
+                                                ? new Home(each.number(), each.address(), channel)
+                                                : each)
+                                .toList())
+                .build();
     }
 
     /** The group after it has given one more member number. */

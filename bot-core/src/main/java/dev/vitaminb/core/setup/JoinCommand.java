@@ -55,7 +55,7 @@ public final class JoinCommand implements Command {
         return call.records(
                 Change.of(
                         scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
-                        Groups.put(group.withHome(place.address())),
+                        Groups.put(group.withHome(place.address(), place.channel())),
                         Write.delete(JoinCode.KEY)),
                 "joined");
     }

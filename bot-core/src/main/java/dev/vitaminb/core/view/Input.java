@@ -24,6 +24,12 @@ public sealed interface Input {
      */
     record Lookup() implements Input {}
 
+    /** Somebody in the group; everybody who can be meant is in a chat. */
+    record Person() implements Input {}
+
+    /** Several of the group; everybody who can be meant is in a chat. */
+    record People() implements Input {}
+
     /** A value as it is handed back, and how it reads. */
     record Option(String value, String label) {}
 }

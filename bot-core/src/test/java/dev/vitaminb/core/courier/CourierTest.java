@@ -106,8 +106,8 @@ class CourierTest {
                 ZoneId.of("Europe/Berlin"),
                 Currency.getInstance("EUR"),
                 List.of(
-                        new Home(1, new Address("scripted", ROOM)),
-                        new Home(2, new Address("scripted", OTHER_ROOM))),
+                        new Home(1, new Address("scripted", ROOM), ""),
+                        new Home(2, new Address("scripted", OTHER_ROOM), "")),
                 LocalDate.of(2026, 11, 1),
                 1,
                 0,

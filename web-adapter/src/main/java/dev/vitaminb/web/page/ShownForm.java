@@ -48,6 +48,8 @@ public record ShownForm(Side side, Form form, String event) {
             case Input.Whole whole -> "whole";
             case Input.Choice choice -> isShort(choice) ? "radio" : "choice";
             case Input.Lookup lookup -> "lookup";
+            case Input.Person person -> "lookup";
+            case Input.People people -> "lookup";
         };
     }
 
