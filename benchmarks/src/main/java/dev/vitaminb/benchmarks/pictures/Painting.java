@@ -1,9 +1,9 @@
 package dev.vitaminb.benchmarks.pictures;
 
 import dev.vitaminb.benchmarks.Table;
+import dev.vitaminb.core.picture.ChartPainter;
+import dev.vitaminb.core.picture.Palette;
 import dev.vitaminb.core.view.Chart;
-import dev.vitaminb.web.picture.ChartPainter;
-import dev.vitaminb.web.picture.Palette;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -1,10 +1,13 @@
 package dev.vitaminb.core.people;
 
+import dev.vitaminb.core.picture.Png;
 import io.nayuki.qrcodegen.QrCode;
+import java.awt.image.BufferedImage;
 
 /** Links as QR codes (ISO/IEC 18004), drawn as vectors. */
 public final class QrCodes {
     private static final int QUIET = 4;
+    private static final int MODULE = 8;
 
     private QrCodes() {}
 
@@ -31,6 +34,23 @@ public final class QrCodes {
         int side = side(link);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\"><rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/><path d=\"%s\"/></svg>"
                 .formatted(side, side, path(link));
+    }
+
+    /** The same as a PNG, large enough for a camera. */
+    public static byte[] png(String link) {
+        int side = side(link);
+        var image = new BufferedImage(side * MODULE, side * MODULE, BufferedImage.TYPE_BYTE_BINARY);
+        var code = code(link);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                // Outside the code there is nothing dark.
+                image.setRGB(
+                        x,
+                        y,
+                        code.getModule(x / MODULE - QUIET, y / MODULE - QUIET) ? 0 : 0xFFFFFF);
+            }
+        }
+        return Png.of(image);
     }
 
     private static QrCode code(String link) {

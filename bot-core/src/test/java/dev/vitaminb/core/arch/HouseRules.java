@@ -37,6 +37,7 @@ final class HouseRules {
     private static final List<List<String>> RANKS =
             List.of(
                     List.of("view"),
+                    List.of("picture"),
                     List.of("text"),
                     List.of("vault"),
                     List.of("ledger"),

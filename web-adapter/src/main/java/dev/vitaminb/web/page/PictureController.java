@@ -1,11 +1,11 @@
 package dev.vitaminb.web.page;
 
+import dev.vitaminb.core.picture.ChartPainter;
+import dev.vitaminb.core.picture.Palette;
+import dev.vitaminb.core.picture.Pictures;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Chart;
 import dev.vitaminb.core.view.View;
-import dev.vitaminb.web.picture.ChartPainter;
-import dev.vitaminb.web.picture.Palette;
-import dev.vitaminb.web.picture.Pictures;
 import dev.vitaminb.web.transcript.Content;
 import dev.vitaminb.web.transcript.Message;
 import dev.vitaminb.web.transcript.Transcripts;

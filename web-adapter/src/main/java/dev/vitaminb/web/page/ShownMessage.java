@@ -2,13 +2,13 @@ package dev.vitaminb.web.page;
 
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.people.QrCodes;
+import dev.vitaminb.core.picture.Pictures;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Chart;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import dev.vitaminb.web.cast.Persona;
-import dev.vitaminb.web.picture.Pictures;
 import dev.vitaminb.web.transcript.Content;
 import dev.vitaminb.web.transcript.Message;
 import java.time.Instant;

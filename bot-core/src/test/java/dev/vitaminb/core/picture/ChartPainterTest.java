@@ -1,4 +1,4 @@
-package dev.vitaminb.web.picture;
+package dev.vitaminb.core.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.vitaminb.web.picture;
+package dev.vitaminb.core.picture;
 
 import dev.vitaminb.core.view.Chart;
 import java.awt.Font;
@@ -7,11 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 /** Draws a chart of bars at twice the size at which it is shown. */
 public final class ChartPainter {
@@ -47,12 +43,7 @@ public final class ChartPainter {
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         new ChartPainter(chart, palette).paint(g);
         g.dispose();
-        try (var out = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Png.of(image);
     }
 
     private void paint(Graphics2D g) {

@@ -1,4 +1,4 @@
-package dev.vitaminb.web.picture;
+package dev.vitaminb.core.picture;
 
 import dev.vitaminb.core.view.Chart;
 import java.nio.charset.StandardCharsets;

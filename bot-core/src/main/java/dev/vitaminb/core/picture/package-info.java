@@ -1,5 +1,5 @@
 /** Charts as pictures. */
 @NullMarked
-package dev.vitaminb.web.picture;
+package dev.vitaminb.core.picture;
 
 import org.jspecify.annotations.NullMarked;

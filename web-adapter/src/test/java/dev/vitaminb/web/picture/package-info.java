@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vitaminb.web.picture;
-
-import org.jspecify.annotations.NullMarked;
