@@ -1,6 +1,9 @@
 package dev.vitaminb.app;
 
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.discord.DiscordSettings;
+import dev.vitaminb.discord.Shards;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,8 +48,15 @@ import org.springframework.core.env.Environment;
  *     <td>127.0.0.1</td><td>who may reach them; they ask for no password</td></tr>
  * <tr><td>{@code VITAMINB_ALARMS}</td><td>{@code vitaminb.alarms}</td><td>the log only</td>
  *     <td>the chat of whoever runs the bot, such as {@code telegram:-1001234567890}</td></tr>
- * <tr><td>{@code DISCORD_TOKEN}</td><td>{@code vitaminb.discord-token}</td><td>none</td>
+ * <tr><td>{@code DISCORD_TOKEN}</td><td>{@code vitaminb.discord.token}</td><td>none</td>
  *     <td>connects to Discord</td></tr>
+ * <tr><td>{@code DISCORD_SHARDS}</td><td>{@code vitaminb.discord.shards}</td>
+ *     <td>as Discord recommends</td>
+ *     <td>{@code 4} for all of four, {@code 0-1/4} for two of them</td></tr>
+ * <tr><td>{@code DISCORD_API_URL}</td><td>{@code vitaminb.discord.api-url}</td>
+ *     <td>Discord's own</td><td>a proxy's, such as {@code http://proxy:8080/api/v10/}</td></tr>
+ * <tr><td>{@code DISCORD_GATEWAY_URL}</td><td>{@code vitaminb.discord.gateway-url}</td>
+ *     <td>Discord's own</td><td>such as {@code ws://proxy:8080/gateway}</td></tr>
  * <tr><td>{@code TELEGRAM_TOKEN}</td><td>{@code vitaminb.telegram-token}</td><td>none</td>
  *     <td>connects to Telegram</td></tr>
  * </table>
@@ -66,7 +76,7 @@ public record AppSettings(
         @DefaultValue("true") Boolean sendLimits,
         @DefaultValue Metrics metrics,
         @DefaultValue("") String alarms,
-        @DefaultValue("") String discordToken,
+        @DefaultValue OnDiscord discord,
         @DefaultValue("") String telegramToken) {
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern CHAT = Pattern.compile("[a-z]+:\\S+");
@@ -114,6 +124,48 @@ public record AppSettings(
         }
     }
 
+    /** The bot's account on Discord. */
+    public record OnDiscord(
+            @DefaultValue("") String token,
+            @DefaultValue("") String shards,
+            @DefaultValue("") String apiUrl,
+            @DefaultValue("") String gatewayUrl) {
+        public OnDiscord {
+            if (!shards.isBlank() && Shards.from(shards).isEmpty()) {
+                throw new Refusal(
+                        "DISCORD_SHARDS names no shards: set it to how many there are, such as 4, or to this instance's part of them, such as 0-1/4; or leave it unset.");
+            }
+            requireStart("DISCORD_API_URL", apiUrl, "http");
+            requireStart("DISCORD_GATEWAY_URL", gatewayUrl, "ws");
+        }
+
+        private static void requireStart(String variable, String url, String scheme) {
+            if (!url.isBlank() && !url.strip().matches(scheme + "s?://\\S+")) {
+                throw new Refusal(
+                        "%s is no address: it starts with %s:// or %ss://; or leave it unset."
+                                .formatted(variable, scheme, scheme));
+            }
+        }
+
+        boolean isSet() {
+            return !token.isBlank();
+        }
+
+        DiscordSettings settings() {
+            return new DiscordSettings(
+                    token.strip(),
+                    given(apiUrl).map(URI::create),
+                    given(gatewayUrl).map(URI::create),
+                    given(shards).flatMap(Shards::from));
+        }
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "OnDiscord[set=%s, shards=%s]".formatted(isSet(), shards);
+        }
+    }
+
     /** The settings of an environment before there are any beans. */
     static AppSettings in(Environment environment) {
         return Binder.get(environment).bindOrCreate("vitaminb", AppSettings.class);
@@ -126,7 +178,7 @@ public record AppSettings(
 
     /** Whether a chat platform is set up. */
     public boolean hasPlatform() {
-        return !discordToken.isBlank() || !telegramToken.isBlank();
+        return discord.isSet() || !telegramToken.isBlank();
     }
 
     Optional<String> externalRedis() {

@@ -82,6 +82,9 @@ class AppSettingsTest {
                     "VITAMINB_ALARMS",
                     "VITAMINB_SEND_LIMITS",
                     "DISCORD_TOKEN",
+                    "DISCORD_SHARDS",
+                    "DISCORD_API_URL",
+                    "DISCORD_GATEWAY_URL",
                     "TELEGRAM_TOKEN"
                 }) {
             empty.put(name, "");
@@ -104,6 +107,9 @@ class AppSettingsTest {
         "VITAMINB_METRICS_PORT, 99999, 'VITAMINB_METRICS_PORT is 99999: choose a number'",
         "VITAMINB_METRICS_PORT, here, 'VITAMINB_METRICS_PORT has an unfit value: set it to a whole number'",
         "PORT, eighty, 'PORT has an unfit value: set it to a whole number'",
+        "DISCORD_SHARDS, 3-1/4, 'DISCORD_SHARDS names no shards: set it to how many'",
+        "DISCORD_API_URL, proxy, 'DISCORD_API_URL is no address: it starts with http://'",
+        "DISCORD_GATEWAY_URL, http://proxy, 'DISCORD_GATEWAY_URL is no address: it starts with ws://'",
         "VITAMINB_RATE_MEMBER, 0, 'VITAMINB_RATE_MEMBER is 0: set it to 1 or more'",
         "VITAMINB_RATE_GROUP, many, 'VITAMINB_RATE_GROUP has an unfit value: set it to a whole number'",
         "VITAMINB_PLAYGROUND, perhaps, 'VITAMINB_PLAYGROUND has an unfit value: set it to true or false'"

@@ -30,10 +30,23 @@ final class Names {
 
     /** Where a message goes. */
     sealed interface Target {
-        record Person(long user) implements Target {}
+        /** By which it is told which part of all servers it belongs to. */
+        long id();
+
+        record Person(long user) implements Target {
+            @Override
+            public long id() {
+                return user;
+            }
+        }
 
         /** A channel of a server; 0 if none was chosen. */
-        record Channel(long server, long channel) implements Target {}
+        record Channel(long server, long channel) implements Target {
+            @Override
+            public long id() {
+                return server;
+            }
+        }
     }
 
     static Target target(Address address) {

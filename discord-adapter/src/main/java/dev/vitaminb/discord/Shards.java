@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param total of all instances together
  */
 public record Shards(int first, int last, int total) {
+    /** Above this bit an id tells when it was made. */
+    private static final int MILLISECONDS_FROM = 22;
+
     private static final Pattern WRITTEN =
             Pattern.compile("(?:([0-9]{1,4})(?:-([0-9]{1,4}))?/)?([0-9]{1,4})");
 
@@ -35,5 +38,10 @@ public record Shards(int first, int last, int total) {
         return first <= last && last < total
                 ? Optional.of(new Shards(first, last, total))
                 : Optional.empty();
+    }
+
+    /** The part that a server belongs to, by Discord's own rule; people are spread the same way. */
+    int of(long id) {
+        return (int) ((id >>> MILLISECONDS_FROM) % total);
     }
 }

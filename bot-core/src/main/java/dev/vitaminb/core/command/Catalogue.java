@@ -60,6 +60,19 @@ public final class Catalogue {
                 .or(() -> Optional.ofNullable(byName.get(withoutUmlauts(name))));
     }
 
+    /** The parameter of a command that menus show under a name in English. */
+    public Optional<String> param(String path, String name) {
+        return find(path)
+                .map(Command::spec)
+                .flatMap(spec -> {
+                    var labels = new Labels(spec, Texts.in(Voice.ENGLISH));
+                    return spec.shown().stream()
+                            .filter(param -> labels.name(param).equals(name))
+                            .map(Param::name)
+                            .findFirst();
+                });
+    }
+
     /** A name as it is written where a platform allows ASCII only: ä becomes ae, é becomes e. */
     public static String withoutUmlauts(String name) {
         var german =

@@ -1,0 +1,53 @@
+package dev.vitaminb.discord;
+
+import dev.vitaminb.core.command.Bot;
+import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.export.Downloads;
+import dev.vitaminb.core.group.Directory;
+import java.time.Duration;
+import java.util.List;
+
+/** The bot on Discord: what people do there comes to it, and what it says goes there. */
+public final class Discord implements AutoCloseable {
+    private static final Duration TO_FINISH = Duration.ofSeconds(7);
+    private static final Duration TO_LEAVE = Duration.ofSeconds(2);
+
+    private final Work work = new Work();
+    private final Connection connection;
+    private final Platform platform;
+
+    public Discord(
+            DiscordSettings settings,
+            Bot bot,
+            Directory directory,
+            Downloads downloads,
+            RegisteredMenus registered) {
+        var forms = new OpenForms();
+        var menus = new Menus(bot, directory, registered, work);
+        this.connection =
+                new Connection(
+                        settings,
+                        List.of(
+                                new Interactions(bot, downloads, forms, work, menus::check),
+                                new PrivateChats(bot, directory, downloads, forms, work),
+                                new Servers(menus)));
+        this.platform = new DiscordPlatform(settings.shards(), connection);
+    }
+
+    /** How the courier sends there; before there is a connection, everything waits. */
+    public Platform platform() {
+        return platform;
+    }
+
+    /** Begins to connect, and returns at once; while Discord is away it goes on trying. */
+    public void start() {
+        connection.open();
+    }
+
+    /** Finishes what is under way and leaves, within 10 seconds. */
+    @Override
+    public void close() {
+        work.finish(TO_FINISH);
+        connection.close(TO_LEAVE);
+    }
+}
