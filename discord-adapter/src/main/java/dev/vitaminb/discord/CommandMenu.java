@@ -78,9 +78,10 @@ final class CommandMenu {
     }
 
     private static void bound(OptionData data, int shortest, int longest) {
-        data.setRequiredLength(
-                Math.min(shortest, OptionData.MAX_STRING_OPTION_LENGTH),
-                Math.min(longest, OptionData.MAX_STRING_OPTION_LENGTH));
+        data.setMaxLength(Math.min(longest, OptionData.MAX_STRING_OPTION_LENGTH));
+        if (shortest > 0) {
+            data.setMinLength(Math.min(shortest, OptionData.MAX_STRING_OPTION_LENGTH));
+        }
     }
 
     private static boolean hasRoom(Input.Choice choice) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.discord;
+
+import org.jspecify.annotations.NullMarked;
