@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -19,12 +20,15 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
-/** A group's menu as Discord's slash commands, in English with German beside it. */
+/** A group's menu as commands of a server, in English with German beside it. */
 final class CommandMenu {
     private CommandMenu() {}
 
     static List<CommandData> of(Menu menu) {
-        return menu.entries().stream().map(CommandMenu::command).toList();
+        return Stream.concat(
+                        menu.entries().stream().map(CommandMenu::command),
+                        Shortcut.of(menu).stream())
+                .toList();
     }
 
     private static CommandData command(Menu.Entry entry) {

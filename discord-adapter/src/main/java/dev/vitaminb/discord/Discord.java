@@ -24,11 +24,13 @@ public final class Discord implements AutoCloseable {
             RegisteredMenus registered) {
         var forms = new OpenForms();
         var menus = new Menus(bot, directory, registered, work);
+        var answering = new Answering(bot, downloads, forms, work, menus::check);
         this.connection =
                 new Connection(
                         settings,
                         List.of(
-                                new Interactions(bot, downloads, forms, work, menus::check),
+                                new Interactions(bot, forms, work, answering),
+                                new ContextMenus(bot, answering),
                                 new PrivateChats(bot, directory, downloads, forms, work),
                                 new Servers(menus)));
         this.platform = new DiscordPlatform(settings.shards(), connection);

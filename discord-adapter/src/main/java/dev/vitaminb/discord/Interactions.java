@@ -1,7 +1,6 @@
 package dev.vitaminb.discord;
 
 import dev.vitaminb.core.command.Bot;
-import dev.vitaminb.core.command.Command;
 import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Invocation.Exposure;
@@ -9,7 +8,6 @@ import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
-import dev.vitaminb.core.export.Downloads;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.view.Input;
 import dev.vitaminb.core.view.Press;
@@ -20,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -29,7 +25,6 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.jspecify.annotations.Nullable;
@@ -37,34 +32,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what people do on Discord to the bot, and the bot's answer back to them alone.
+ * Takes slash commands, presses and forms to the bot, and the bot's answer back to the caller.
  *
  * <p>Listeners only start the work: they run on the thread that reads the gateway.
  */
 final class Interactions extends ListenerAdapter {
     private static final Logger log = LoggerFactory.getLogger(Interactions.class);
 
-    /** An answer that takes longer is announced; well before Discord's three seconds. */
-    private static final Duration AT_ONCE = Duration.ofMillis(800);
-
     private static final Duration WHILE_TYPING = Duration.ofSeconds(2);
 
     private final Bot bot;
-    private final Downloads downloads;
-    private final Work work;
     private final OpenForms forms;
-    private final Consumer<Guild> changed;
+    private final Work work;
+    private final Answering answering;
 
-    /**
-     * @param changed told of a server whose menu may be another one now
-     */
-    Interactions(
-            Bot bot, Downloads downloads, OpenForms forms, Work work, Consumer<Guild> changed) {
+    Interactions(Bot bot, OpenForms forms, Work work, Answering answering) {
         this.bot = bot;
-        this.downloads = downloads;
         this.forms = forms;
         this.work = work;
-        this.changed = changed;
+        this.answering = answering;
     }
 
     @Override
@@ -72,17 +58,16 @@ final class Interactions extends ListenerAdapter {
         var who = Callers.person(event);
         var path = path(event.getName());
         var arguments = Arguments.of(bot.catalogue(), path, event.getOptions());
-        answer(
-                event,
-                new Answer(event, Answer.Where.OWN_MESSAGE, reader(event, who, "")),
-                path,
-                () -> bot.run(call(event, who, path, arguments)));
+        answering.answer(event, who, path, () -> bot.run(call(event, who, path, arguments)));
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         var who = Callers.person(event);
         var id = event.getComponentId();
+        if (Proposals.isProposal(id)) {
+            return;
+        }
         if (OpenForms.isForm(id)) {
             reopen(event, who, id);
             return;
@@ -91,9 +76,10 @@ final class Interactions extends ListenerAdapter {
         var press = Press.Received.from(payload);
         var path = press.press().command();
         var where = reads(path) ? inPlaceIfPrivate(event.getMessage()) : Answer.Where.OWN_MESSAGE;
-        answer(
+        answering.answer(
                 event,
-                new Answer(event, where, reader(event, who, press.groupCode())),
+                where,
+                answering.reader(event, who, press.groupCode()),
                 path,
                 () -> bot.press(Callers.event(event), who, Callers.place(event), payload));
     }
@@ -116,14 +102,10 @@ final class Interactions extends ListenerAdapter {
     // A form that is not known any more is asked for anew.
     private void reopen(ButtonInteractionEvent event, Person who, String id) {
         var form = forms.find(id);
-        var answer =
-                new Answer(
-                        event,
-                        inPlaceIfPrivate(event.getMessage()),
-                        reader(event, who, OpenForms.groupCode(id)));
-        answer(
+        answering.answer(
                 event,
-                answer,
+                inPlaceIfPrivate(event.getMessage()),
+                answering.reader(event, who, OpenForms.groupCode(id)),
                 OpenForms.command(id),
                 () ->
                         form.<Reply>map(Reply.Asked::new)
@@ -136,12 +118,12 @@ final class Interactions extends ListenerAdapter {
         var id = event.getModalId();
         var values = new HashMap<>(forms.given(id));
         values.putAll(FormModal.values(event));
-        var answer =
-                new Answer(
-                        event,
-                        inPlaceIfPrivate(event.getMessage()),
-                        reader(event, who, OpenForms.groupCode(id)));
-        answer(event, answer, OpenForms.command(id), () -> submit(event, who, id, values));
+        answering.answer(
+                event,
+                inPlaceIfPrivate(event.getMessage()),
+                answering.reader(event, who, OpenForms.groupCode(id)),
+                OpenForms.command(id),
+                () -> submit(event, who, id, values));
     }
 
     private Reply submit(Interaction event, Person who, String id, Map<String, String> values) {
@@ -191,34 +173,6 @@ final class Interactions extends ListenerAdapter {
 
     private static void lost(Throwable failure) {
         Failures.told(log, "Suggestions came to nothing", failure);
-    }
-
-    private void answer(IReplyCallback event, Answer answer, String path, Supplier<Reply> action) {
-        var patience = work.later(AT_ONCE, answer::defer);
-        work.start(() -> {
-            var reply = action.get();
-            patience.run();
-            answer.give(reply);
-            var guild = event.getGuild();
-            if (guild != null && mayChangeMenu(path)) {
-                changed.accept(guild);
-            }
-        });
-    }
-
-    // In a server the place tells the group.
-    private Reader reader(Interaction event, Person who, String groupCode) {
-        return new Reader(who, event.isFromGuild() ? "" : groupCode, downloads, forms);
-    }
-
-    // What members may do leaves the charter as it is.
-    private boolean mayChangeMenu(String path) {
-        return bot.catalogue()
-                .find(path)
-                .map(Command::spec)
-                .filter(spec -> spec.access() != CommandSpec.Access.MEMBER)
-                .filter(spec -> spec.effect() != CommandSpec.Effect.READS)
-                .isPresent();
     }
 
     private String path(String name) {

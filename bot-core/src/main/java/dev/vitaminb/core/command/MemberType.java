@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Somebody who is in the group: picked, named in full or unmistakably, or by tag on a button. */
 record MemberType(Reach reach) implements ParamType<Member> {
     private static final int MOST_SUGGESTIONS = 25;
+    private static final Pattern PICKED = Pattern.compile("[a-z]+:[0-9]+");
     private static final Pattern TAG = Pattern.compile("m[1-9][0-9]{0,8}");
 
     /** Who can be meant. */
@@ -83,6 +84,9 @@ record MemberType(Reach reach) implements ParamType<Member> {
             var picked = scene.members().find(Identity.from(name));
             if (picked.isPresent()) {
                 return Bind.fits(picked.get());
+            }
+            if (PICKED.matcher(name).matches()) {
+                return Bind.unfit("input.personNotHere");
             }
         }
         if (TAG.matcher(name).matches()) {

@@ -1,0 +1,85 @@
+package dev.vitaminb.discord;
+
+import dev.vitaminb.core.command.Bot;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Person;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.export.Downloads;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+
+/** Does what an interaction asks for, and answers it in time. */
+final class Answering {
+    /** An answer that takes longer is announced; well before Discord's three seconds. */
+    private static final Duration AT_ONCE = Duration.ofMillis(800);
+
+    private final Bot bot;
+    private final Downloads downloads;
+    private final OpenForms forms;
+    private final Work work;
+    private final Consumer<Guild> changed;
+
+    /**
+     * @param changed told of a server whose menu may be another one now
+     */
+    Answering(Bot bot, Downloads downloads, OpenForms forms, Work work, Consumer<Guild> changed) {
+        this.bot = bot;
+        this.downloads = downloads;
+        this.forms = forms;
+        this.work = work;
+        this.changed = changed;
+    }
+
+    /** Answers in a message of its own, in a server. */
+    void answer(IReplyCallback event, Person who, String path, Supplier<Reply> action) {
+        answer(event, Answer.Where.OWN_MESSAGE, reader(event, who, ""), path, action);
+    }
+
+    /**
+     * Answers an interaction.
+     *
+     * @param path of the command that is run
+     */
+    void answer(
+            IReplyCallback event,
+            Answer.Where where,
+            Reader reader,
+            String path,
+            Supplier<Reply> action) {
+        var answer = new Answer(event, where, reader);
+        var patience = work.later(AT_ONCE, answer::defer);
+        work.start(() -> {
+            var reply = action.get();
+            patience.run();
+            answer.give(reply);
+            var guild = event.getGuild();
+            if (guild != null && mayChangeMenu(path)) {
+                changed.accept(guild);
+            }
+        });
+    }
+
+    /**
+     * Whoever gets the answer.
+     *
+     * @param groupCode of the group that it is about in a private chat; in a server the place tells
+     */
+    Reader reader(Interaction event, Person who, String groupCode) {
+        return new Reader(who, event.isFromGuild() ? "" : groupCode, downloads, forms);
+    }
+
+    // What members may do leaves the charter as it is.
+    private boolean mayChangeMenu(String path) {
+        return bot.catalogue()
+                .find(path)
+                .map(Command::spec)
+                .filter(spec -> spec.access() != CommandSpec.Access.MEMBER)
+                .filter(spec -> spec.effect() != CommandSpec.Effect.READS)
+                .isPresent();
+    }
+}

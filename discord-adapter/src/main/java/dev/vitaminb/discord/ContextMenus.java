@@ -1,0 +1,121 @@
+package dev.vitaminb.discord;
+
+import dev.vitaminb.core.command.Bot;
+import dev.vitaminb.core.command.Invocation;
+import dev.vitaminb.core.command.Invocation.Exposure;
+import dev.vitaminb.core.command.Person;
+import dev.vitaminb.core.command.Raw;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Span;
+import dev.vitaminb.core.view.View;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot's entries in the menus of people and messages. */
+final class ContextMenus extends ListenerAdapter {
+    private static final Logger log = LoggerFactory.getLogger(ContextMenus.class);
+
+    private final Bot bot;
+    private final Answering answering;
+    private final Proposals proposals = new Proposals();
+
+    ContextMenus(Bot bot, Answering answering) {
+        this.bot = bot;
+        this.answering = answering;
+    }
+
+    @Override
+    public void onUserContextInteraction(UserContextInteractionEvent event) {
+        Shortcut.named(event.getCommandType(), event.getName())
+                .ifPresent(shortcut -> run(event, shortcut, person(event.getTarget())));
+    }
+
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        Shortcut.named(event.getCommandType(), event.getName())
+                .ifPresent(shortcut -> {
+                    var message = event.getTarget();
+                    if (shortcut != Shortcut.WISH) {
+                        run(event, shortcut, person(message.getAuthor()));
+                    } else if (message.getAuthor().equals(event.getUser())) {
+                        run(event, shortcut, new Raw.Words(message.getContentRaw()));
+                    } else {
+                        propose(event, message);
+                    }
+                });
+    }
+
+    private static Raw person(User user) {
+        return new Raw.Person(Names.identity(user.getIdLong()));
+    }
+
+    private void run(IReplyCallback event, Shortcut shortcut, Raw argument) {
+        var who = Callers.person(event);
+        answering.answer(
+                event, who, shortcut.path(), () -> bot.run(call(event, who, shortcut, argument)));
+    }
+
+    private static Invocation call(Interaction event, Person who, Shortcut shortcut, Raw argument) {
+        return new Invocation(
+                Callers.event(event),
+                who,
+                Callers.place(event),
+                shortcut.path(),
+                Map.of(shortcut.param(), argument),
+                Exposure.PRIVATE);
+    }
+
+    // Somebody else's words are theirs: the author is asked, below the message, and nobody else.
+    private void propose(MessageContextInteractionEvent event, Message message) {
+        var words = Words.of(Callers.person(event));
+        var author = message.getAuthor();
+        if (author.isBot() || message.getContentRaw().isBlank()) {
+            say(event, words.say("proposal.nothing"));
+            return;
+        }
+        var id =
+                proposals.keep(new Proposals.Proposal(author.getIdLong(), message.getContentRaw()));
+        event.reply(
+                        Messages.asking(
+                                author,
+                                TextDisplay.of(words.say("proposal.asks", author.getAsMention())),
+                                ActionRow.of(Button.secondary(id, words.say("proposal.accept")))))
+                .queue(null, failure -> Failures.told(log, "A proposal was lost", failure));
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        if (!Proposals.isProposal(event.getComponentId())) {
+            return;
+        }
+        var words = Words.of(Callers.person(event));
+        var proposal = proposals.find(event.getComponentId());
+        if (proposal.isEmpty()) {
+            say(event, words.say("proposal.old"));
+        } else if (proposal.get().author() != event.getUser().getIdLong()) {
+            say(event, words.say("proposal.notYours"));
+        } else {
+            run(event, Shortcut.WISH, new Raw.Words(proposal.get().words()));
+        }
+    }
+
+    private static void say(IReplyCallback event, String sentence) {
+        var view = View.of(new Block.Paragraph(List.of(new Span.Plain(sentence))));
+        event.reply(Messages.posted(Layout.of(view, "", file -> java.util.Optional.empty())))
+                .setEphemeral(true)
+                .queue(null, failure -> Failures.told(log, "An answer was lost", failure));
+    }
+}
