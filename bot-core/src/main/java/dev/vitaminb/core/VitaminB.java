@@ -141,8 +141,11 @@ import dev.vitaminb.core.setup.Handover;
 import dev.vitaminb.core.setup.HandoverAnswerCommand;
 import dev.vitaminb.core.setup.HandoverCommand;
 import dev.vitaminb.core.setup.HandoverNotice;
+import dev.vitaminb.core.setup.HereCommand;
 import dev.vitaminb.core.setup.JoinCommand;
 import dev.vitaminb.core.setup.LeaveCommand;
+import dev.vitaminb.core.setup.LostChannelNotice;
+import dev.vitaminb.core.setup.LostChannels;
 import dev.vitaminb.core.setup.MembersCommand;
 import dev.vitaminb.core.setup.MentorCommand;
 import dev.vitaminb.core.setup.MentorNotice;
@@ -260,6 +263,11 @@ public record VitaminB(
             Invitations invitations,
             Tickets tickets,
             List<Table> tables) {}
+
+    /** What is done when a channel goes in which a group's bot posts. */
+    public LostChannels lostChannels(InstantSource clock) {
+        return new LostChannels(ledger, directory, around.nudge(), clock);
+    }
 
     /** Puts the parts together in a place with a courier and nothing else. */
     public static VitaminB assemble(
@@ -417,6 +425,7 @@ public record VitaminB(
                         new CharterCommand(),
                         new SetupCommand(new Standing(), needs.admissions()),
                         new JoinCommand(),
+                        new HereCommand(),
                         new RemoveCommand(leaving, pseudonyms),
                         new BlockCommand(leaving, pseudonyms),
                         new UnblockCommand(),
@@ -562,6 +571,7 @@ public record VitaminB(
         all.addAll(ReferralNotice.all());
         all.addAll(HandoverNotice.all());
         all.add(new UndeliveredNotice());
+        all.add(new LostChannelNotice());
         all.add(new RequestCard());
         all.add(new BoardCard());
         all.add(new ThanksCard());

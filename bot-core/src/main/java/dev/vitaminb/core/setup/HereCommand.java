@@ -1,0 +1,44 @@
+package dev.vitaminb.core.setup;
+
+import dev.vitaminb.core.command.Call;
+import dev.vitaminb.core.command.Command;
+import dev.vitaminb.core.command.CommandSpec;
+import dev.vitaminb.core.command.Place;
+import dev.vitaminb.core.command.Reply;
+import dev.vitaminb.core.command.Scene;
+import dev.vitaminb.core.command.Step;
+import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Change;
+import dev.vitaminb.core.ledger.EntryKind;
+import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.view.Block;
+
+/** From now on the bot posts in the part of its home in which this is called. */
+public final class HereCommand implements Command {
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("here").byOrganisers().changes();
+    }
+
+    @Override
+    public Step run(Call call) {
+        if (!(call.invocation().place() instanceof Place.Home place)) {
+            return call.says("here.inTheHome");
+        }
+        var group = call.scene().group();
+        var home = group.home(place.address()).orElseThrow();
+        if (home.channel().equals(place.channel())) {
+            return call.says("here.already");
+        }
+        return call.records(
+                Change.of(
+                        call.scene().entry(EntryKind.GROUP_CHANGED, "group.self"),
+                        Groups.put(group.posting(home, place.channel()))),
+                "here");
+    }
+
+    @Override
+    public Reply recorded(Scene scene, Receipt receipt) {
+        return Reply.said(new Block.Paragraph(scene.texts().line("here.done")));
+    }
+}
