@@ -4,6 +4,7 @@ import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.courier.Platform;
 import dev.vitaminb.discord.Discord;
 import dev.vitaminb.discord.RegisteredMenus;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -17,12 +18,16 @@ class DiscordWiring {
     // Closed by discordConnection, while the bot can still answer.
     @Bean(destroyMethod = "")
     Discord discord(
-            AppSettings settings, VitaminB vitaminB, RedisConnectionFactory commandConnections) {
+            AppSettings settings,
+            VitaminB vitaminB,
+            InstantSource clock,
+            RedisConnectionFactory commandConnections) {
         return new Discord(
                 settings.discord().settings(),
                 vitaminB.bot(),
                 vitaminB.directory(),
                 vitaminB.downloads(),
+                vitaminB.lostChannels(clock),
                 new RegisteredMenus(commandConnections));
     }
 

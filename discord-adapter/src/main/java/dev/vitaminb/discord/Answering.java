@@ -7,16 +7,27 @@ import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.export.Downloads;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what an interaction asks for, and answers it in time. */
 final class Answering {
+    private static final Logger log = LoggerFactory.getLogger(Answering.class);
+
     /** An answer that takes longer is announced; well before Discord's three seconds. */
     private static final Duration AT_ONCE = Duration.ofMillis(800);
+
+    /** The commands after which the bot posts where they were called. */
+    private static final Set<String> HOMES = Set.of("setup", "join", "here");
 
     private final Bot bot;
     private final Downloads downloads;
@@ -61,7 +72,27 @@ final class Answering {
             if (guild != null && mayChangeMenu(path)) {
                 changed.accept(guild);
             }
+            if (guild != null && HOMES.contains(path) && reply instanceof Reply.Said) {
+                warn(event, reader.who());
+            }
         });
+    }
+
+    // Whoever chose this channel is the one who can grant what is missing there.
+    private static void warn(IReplyCallback event, Person who) {
+        if (event.getChannel() instanceof GuildChannel channel) {
+            Rights.missing(channel, Words.of(who))
+                    .ifPresent(sentence ->
+                            event.getHook()
+                                    .sendMessage(
+                                            Messages.posted(List.of(TextDisplay.of(sentence))))
+                                    .setEphemeral(true)
+                                    .queue(null, Answering::unwarned));
+        }
+    }
+
+    private static void unwarned(Throwable failure) {
+        Failures.told(log, "Nobody could be told which rights are missing", failure);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.courier.Platform;
 import dev.vitaminb.core.export.Downloads;
 import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.setup.LostChannels;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class Discord implements AutoCloseable {
             Bot bot,
             Directory directory,
             Downloads downloads,
+            LostChannels channels,
             RegisteredMenus registered) {
         var forms = new OpenForms();
         var menus = new Menus(bot, directory, registered, work);
@@ -32,7 +34,7 @@ public final class Discord implements AutoCloseable {
                                 new Interactions(bot, forms, work, answering),
                                 new ContextMenus(bot, answering),
                                 new PrivateChats(bot, directory, downloads, forms, work),
-                                new Servers(menus)));
+                                new Servers(menus, registered, directory, channels, work)));
         this.platform = new DiscordPlatform(settings.shards(), connection);
     }
 

@@ -1,6 +1,7 @@
 package dev.vitaminb.discord;
 
 import dev.vitaminb.core.command.Bot;
+import dev.vitaminb.core.command.CommandSpec;
 import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import java.security.MessageDigest;
@@ -40,6 +41,12 @@ final class Menus {
         this.directory = directory;
         this.registered = registered;
         this.work = work;
+    }
+
+    /** Whether there is a group already. */
+    boolean isSetUp(Guild guild) {
+        return bot.menu(Names.server(guild.getIdLong())).entries().stream()
+                .anyMatch(entry -> entry.access() == CommandSpec.Access.MEMBER);
     }
 
     /** Looks soon whether a server's commands are still the right ones. */

@@ -33,6 +33,10 @@ public final class RegisteredMenus {
                 });
     }
 
+    void forget(GroupId group) {
+        redis.guarded(true, () -> redis.template().delete(key(group)));
+    }
+
     private static String key(GroupId group) {
         return Keys.of(group, "discord:menu");
     }
