@@ -8,6 +8,7 @@ import dev.vitaminb.core.text.Voice;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter must do, whatever the platform. */
@@ -79,8 +80,10 @@ public abstract class AdapterContract {
         comesToSee(bo, TEXTS.say("profile.saved"));
         anna.types(command("profile") + " @" + bo.name());
         told.values().forEach(number -> comesToSee(anna, number + ". " + WORDS));
-        comesToSee(anna, "\n" + NAME);
         comesToSee(anna, "In " + NAME);
+        assertThat(anna.sees().split(Pattern.quote(NAME), -1))
+                .as("the industry, and the city")
+                .hasSize(3);
     }
 
     @Test
@@ -178,6 +181,7 @@ public abstract class AdapterContract {
     void aButtonPressedByTheWrongPersonDoesNothing() {
         var anna = platform().organiser();
         var bo = platform().member("Bo");
+        bo.types(command("me"));
         anna.writes(CHAIRS);
         comesToSee(anna, TEXTS.say("draft.made"));
         anna.button(TEXTS.say("draft.post")).pressedBy(bo);

@@ -84,8 +84,7 @@ final class Answering {
             Rights.missing(channel, Words.of(who))
                     .ifPresent(sentence ->
                             event.getHook()
-                                    .sendMessage(
-                                            Messages.posted(List.of(TextDisplay.of(sentence))))
+                                    .sendMessage(Messages.posted(List.of(TextDisplay.of(sentence))))
                                     .setEphemeral(true)
                                     .queue(null, Answering::unwarned));
         }

@@ -67,7 +67,8 @@ final class Servers extends ListenerAdapter {
     @Override
     public void onGuildLeave(GuildLeaveEvent event) {
         var server = event.getGuild().getIdLong();
-        log.info("Server {} has removed the bot; its group rests until it is invited again", server);
+        log.info(
+                "Server {} has removed the bot; its group rests until it is invited again", server);
         work.start(() -> registered.forget(directory.at(Names.server(server))));
     }
 
@@ -89,9 +90,7 @@ final class Servers extends ListenerAdapter {
     }
 
     private static void greet(Guild guild) {
-        var setUp =
-                Button.primary(
-                        Press.of("setup").payload(""), both("greeting.setUp", " · "));
+        var setUp = Button.primary(Press.of("setup").payload(""), both("greeting.setUp", " · "));
         var joined = guild.getSelfMember().getTimeJoined().toEpochSecond();
         greetingPlace(guild)
                 .ifPresent(channel ->
@@ -111,8 +110,8 @@ final class Servers extends ListenerAdapter {
     // Where the server itself greets, else where everybody writes.
     private static Optional<TextChannel> greetingPlace(Guild guild) {
         var system = Optional.ofNullable(guild.getSystemChannel()).filter(Servers::canWrite);
-        return system.or(() ->
-                guild.getTextChannels().stream().filter(Servers::canWrite).findFirst());
+        return system.or(
+                () -> guild.getTextChannels().stream().filter(Servers::canWrite).findFirst());
     }
 
     private static boolean canWrite(TextChannel channel) {

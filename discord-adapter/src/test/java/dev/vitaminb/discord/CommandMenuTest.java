@@ -62,7 +62,7 @@ class CommandMenuTest {
         assertThat(request.getNameLocalizations().get(DiscordLocale.GERMAN)).isEqualTo("wunsch");
         assertThat(request.getDefaultPermissions()).isEqualTo(DefaultMemberPermissions.ENABLED);
         assertThat(request.getOptions()).extracting(it -> it.getName()).contains("text", "until");
-        assertThat(command("charter").getDefaultPermissions())
+        assertThat(command("here").getDefaultPermissions())
                 .isNotEqualTo(DefaultMemberPermissions.ENABLED);
     }
 

@@ -36,8 +36,8 @@ final class House implements AutoCloseable {
                         vault,
                         clock,
                         new VitaminB.Limits(LIMIT, 100_000, 10_000_000),
-                        Nudge.later(() -> courier.orElseThrow()));
-        courier = Optional.of(courier(List.of()));
+                        Nudge.later(() -> courier.map(Nudge.class::cast).orElse(Nudge.NONE)));
+        courier = Optional.empty();
     }
 
     /** From now on what is posted goes there. */
@@ -45,6 +45,10 @@ final class House implements AutoCloseable {
         var sending = courier(List.of(platform));
         courier = Optional.of(sending);
         sending.start();
+    }
+
+    void stopsSending() {
+        courier.ifPresent(Courier::close);
     }
 
     private Courier courier(List<Platform> platforms) {
@@ -83,7 +87,6 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        courier.ifPresent(Courier::close);
         connections.destroy();
     }
 }

@@ -1,0 +1,106 @@
+package dev.vitaminb.testkit.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Something that a person did with the bot, and what came of it. */
+public final class Happening {
+    private static final int FORM = 9;
+    private static final int SUGGESTIONS = 8;
+
+    final FakeDiscord discord;
+    final ObjectNode event;
+    final FakeUser who;
+    final FakeChannel channel;
+    final Optional<FakeMessage> at;
+    final long began = System.nanoTime();
+    final List<FakeMessage> answers = new ArrayList<>();
+    Optional<JsonNode> callback = Optional.empty();
+    Optional<FakeMessage> original = Optional.empty();
+    boolean isRepeated;
+    boolean isComplete;
+    boolean wasDeleted;
+    long answeredAfterMillis = -1;
+
+    Happening(
+            FakeDiscord discord,
+            ObjectNode event,
+            FakeUser who,
+            FakeChannel channel,
+            Optional<FakeMessage> at) {
+        this.discord = discord;
+        this.event = event;
+        this.who = who;
+        this.channel = channel;
+        this.at = at;
+    }
+
+    String id() {
+        return Json.text(event, "id");
+    }
+
+    String token() {
+        return Json.text(event, "token");
+    }
+
+    int answerType() {
+        return callback.map(it -> it.path("type").asInt(0)).orElse(0);
+    }
+
+    boolean isDangling() {
+        return answerType() == 5 && !isComplete;
+    }
+
+    /**
+     * Waits until Discord's part is done: an answer is there, and if it was deferred, filled in.
+     */
+    public Happening settled() {
+        discord.until(() -> isComplete, "an answer to " + event.path("data"));
+        return this;
+    }
+
+    /** Discord delivers the very same event once more. */
+    public void again() {
+        isRepeated = true;
+        discord.deliver(this);
+    }
+
+    /** How long the first word took, in milliseconds. */
+    public long tookMillis() {
+        return answeredAfterMillis;
+    }
+
+    /** The form that the bot has asked for. */
+    public Optional<JsonNode> form() {
+        return callback.filter(it -> it.path("type").asInt(0) == FORM).map(it -> it.path("data"));
+    }
+
+    /** The names of what was suggested. */
+    public List<String> suggestions() {
+        var names = new ArrayList<String>();
+        callback.filter(it -> it.path("type").asInt(0) == SUGGESTIONS)
+                .ifPresent(it ->
+                        it.path("data")
+                                .path("choices")
+                                .forEach(choice -> names.add(Json.text(choice, "name"))));
+        return names;
+    }
+
+    /** All messages that answer it, as they stand now. */
+    public List<FakeMessage> answers() {
+        return discord.locked(() -> List.copyOf(answers));
+    }
+
+    /** What the answers say now. */
+    public String text() {
+        return String.join("\n", answers().stream().map(FakeMessage::text).toList());
+    }
+
+    /** Whether the bot took its answer away again. */
+    public boolean wasDeleted() {
+        return wasDeleted;
+    }
+}
