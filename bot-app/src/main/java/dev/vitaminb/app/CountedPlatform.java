@@ -5,7 +5,6 @@ import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
-import dev.vitaminb.core.view.View;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
@@ -51,13 +50,13 @@ record CountedPlatform(Platform platform, boolean limited, MeterRegistry registr
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
-        return counted("post", () -> platform.post(group, to, view, nonce, manner));
+    public Delivery post(GroupId group, Address to, Letter letter, String nonce, Manner manner) {
+        return counted("post", () -> platform.post(group, to, letter, nonce, manner));
     }
 
     @Override
-    public Delivery edit(GroupId group, Address at, String message, View view) {
-        return counted("edit", () -> platform.edit(group, at, message, view));
+    public Delivery edit(GroupId group, Address at, String message, Letter letter) {
+        return counted("edit", () -> platform.edit(group, at, message, letter));
     }
 
     private Delivery counted(String action, Supplier<Delivery> sending) {

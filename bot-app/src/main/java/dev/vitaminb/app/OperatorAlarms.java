@@ -2,6 +2,7 @@ package dev.vitaminb.app;
 
 import dev.vitaminb.core.courier.Alarms;
 import dev.vitaminb.core.courier.Platform;
+import dev.vitaminb.core.courier.Platform.Letter;
 import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.ledger.GroupId;
@@ -76,7 +77,9 @@ record OperatorAlarms(
         platforms.get().stream()
                 .filter(platform -> platform.name().equals(there.platform()))
                 .findFirst()
-                .map(platform -> platform.post(NO_GROUP, there, view, "alarm/" + now, Manner.ALOUD))
+                .map(platform ->
+                        platform.post(
+                                NO_GROUP, there, new Letter(view), "alarm/" + now, Manner.ALOUD))
                 .filter(Platform.Delivery.Delivered.class::isInstance)
                 .ifPresentOrElse(
                         _ -> {}, () -> log.warn("The alarm did not reach the operator’s chat"));

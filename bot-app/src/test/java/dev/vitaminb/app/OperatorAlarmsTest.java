@@ -9,7 +9,6 @@ import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
-import dev.vitaminb.core.view.View;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -51,13 +50,14 @@ class OperatorAlarmsTest {
         }
 
         @Override
-        public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
-            posted.add(to + " " + view);
+        public Delivery post(
+                GroupId group, Address to, Letter letter, String nonce, Manner manner) {
+            posted.add(to + " " + letter.view());
             return new Delivery.Delivered("1");
         }
 
         @Override
-        public Delivery edit(GroupId group, Address at, String message, View view) {
+        public Delivery edit(GroupId group, Address at, String message, Letter letter) {
             return new Delivery.Gone();
         }
     }

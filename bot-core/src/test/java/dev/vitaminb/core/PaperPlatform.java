@@ -52,7 +52,8 @@ public final class PaperPlatform implements Platform {
 
     @Override
     public synchronized Delivery post(
-            GroupId group, Address to, View view, String nonce, Manner manner) {
+            GroupId group, Address to, Letter letter, String nonce, Manner manner) {
+        var view = letter.view();
         if (shut.contains(to)) {
             return new Delivery.Postponed(Duration.ofDays(100));
         }
@@ -66,7 +67,8 @@ public final class PaperPlatform implements Platform {
     }
 
     @Override
-    public synchronized Delivery edit(GroupId group, Address at, String message, View view) {
+    public synchronized Delivery edit(GroupId group, Address at, String message, Letter letter) {
+        var view = letter.view();
         var fate = scripted.poll();
         if (fate != null) {
             return fate;

@@ -77,13 +77,13 @@ public final class FakePlatform implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
-        return called(to, nonce, view, "message-" + messages.incrementAndGet());
+    public Delivery post(GroupId group, Address to, Letter letter, String nonce, Manner manner) {
+        return called(to, nonce, letter.view(), "message-" + messages.incrementAndGet());
     }
 
     @Override
-    public Delivery edit(GroupId group, Address at, String message, View view) {
-        return called(at, message, view, message);
+    public Delivery edit(GroupId group, Address at, String message, Letter letter) {
+        return called(at, message, letter.view(), message);
     }
 
     private Delivery called(Address to, String nonce, View view, String message) {

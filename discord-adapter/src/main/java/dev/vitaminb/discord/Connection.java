@@ -1,6 +1,7 @@
 package dev.vitaminb.discord;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -106,7 +107,7 @@ final class Connection {
                 DefaultShardManagerBuilder.create(
                                 // Of servers JDA hears always.
                                 settings.token(), GatewayIntent.DIRECT_MESSAGES)
-                        .disableCache(List.of(CacheFlag.values()))
+                        .disableCache(EnumSet.complementOf(EnumSet.of(CacheFlag.FORUM_TAGS)))
                         .setMemberCachePolicy(MemberCachePolicy.NONE)
                         .setChunkingFilter(ChunkingFilter.NONE)
                         .setEnableShutdownHook(false)

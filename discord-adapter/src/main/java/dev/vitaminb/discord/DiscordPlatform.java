@@ -6,7 +6,6 @@ import dev.vitaminb.core.courier.Platform;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
-import dev.vitaminb.core.view.View;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -15,18 +14,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.PermissionException;
-import net.dv8tion.jda.api.exceptions.RateLimitedException;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +32,6 @@ import org.slf4j.LoggerFactory;
 /** Discord as the courier sees it: channels of servers, and private chats. */
 final class DiscordPlatform implements Platform {
     private static final Logger log = LoggerFactory.getLogger(DiscordPlatform.class);
-
-    /** Less than the 30 seconds that the courier waits. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration WHILE_CONNECTING = Duration.ofSeconds(2);
 
@@ -48,6 +43,7 @@ final class DiscordPlatform implements Platform {
 
     private final Optional<Shards> shards;
     private final Connection connection;
+    private final Threads threads = new Threads();
 
     DiscordPlatform(Optional<Shards> shards, Connection connection) {
         this.shards = shards;
@@ -93,81 +89,129 @@ final class DiscordPlatform implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
+    public Delivery post(GroupId group, Address to, Letter letter, String nonce, Manner manner) {
+        var words = shown(group, letter);
         return attempt(discord ->
                 switch (Names.target(to)) {
                     case Names.Target.Person(var user) ->
-                            post(privately(discord, user), shown(group, view), nonce, manner);
+                            delivered(post(privately(discord, user), words, nonce, manner));
                     case Names.Target.Channel(var server, var channel) ->
                             there(
                                     discord,
                                     server,
-                                    channel,
-                                    found -> post(found, shown(group, view), nonce, manner));
+                                    guild -> post(guild, channel, letter, words, nonce, manner));
                 });
     }
 
     private Delivery post(
+            Guild guild,
+            long channel,
+            Letter letter,
+            List<MessageTopLevelComponent> words,
+            String nonce,
+            Manner manner) {
+        return switch (guild.getGuildChannelById(channel)) {
+            case ForumChannel forum -> {
+                var name = Forums.post(forum, letter, words);
+                talk(guild, name, letter);
+                yield new Delivery.Delivered(name.toString());
+            }
+            case GuildMessageChannel found -> {
+                var message = post(found, words, nonce, manner);
+                letter.topic().ifPresent(topic -> threads.open(found, message.getIdLong(), topic));
+                yield delivered(message);
+            }
+            case null, default -> new Delivery.Unreachable();
+        };
+    }
+
+    // In a forum people talk below the card itself.
+    private void talk(Guild guild, MessageName name, Letter letter) {
+        var post = guild.getThreadChannelById(name.channel());
+        if (post != null) {
+            letter.topic().ifPresent(topic -> threads.bring(post, topic.people()));
+        }
+    }
+
+    private static Message post(
             MessageChannel channel,
             List<MessageTopLevelComponent> words,
             String nonce,
             Manner manner) {
         var message =
-                done(
+                Calls.done(
                         channel.sendMessage(Messages.posted(words))
                                 .setNonce(brief(nonce))
                                 .setSuppressedNotifications(manner != Manner.ALOUD));
         if (manner == Manner.PINNED) {
             pin(channel, message);
         }
-        return delivered(channel, message);
+        return message;
     }
 
     // A board that is not pinned is better than none.
     private static void pin(MessageChannel channel, Message message) {
         try {
-            done(channel.pinMessageById(message.getIdLong()));
-        } catch (RuntimeException failure) {
-            log.info("The board could not be pinned: {}", Failures.in(failure));
+            Calls.done(channel.pinMessageById(message.getIdLong()));
+        } catch (Calls.Undone undone) {
+            Failures.told(log, "The board was not pinned", undone.failure());
+        } catch (PermissionException lacking) {
+            Failures.told(log, "The board was not pinned", lacking);
         }
     }
 
     @Override
-    public Delivery edit(GroupId group, Address at, String message, View view) {
+    public Delivery edit(GroupId group, Address at, String message, Letter letter) {
         var name = MessageName.from(message);
+        var words = shown(group, letter);
         return attempt(discord ->
                 switch (Names.target(at)) {
                     case Names.Target.Person(var user) ->
-                            edit(privately(discord, user), name, shown(group, view));
-                    case Names.Target.Channel(var server, var now) -> {
-                        var edited =
-                                there(
-                                        discord,
-                                        server,
-                                        name.channel(),
-                                        found -> edit(found, name, shown(group, view)));
-                        // Where it stood is no more, or out of reach: it is posted anew where posts
-                        // go now.
-                        yield edited instanceof Delivery.Unreachable && now != name.channel()
-                                ? new Delivery.Gone()
-                                : edited;
-                    }
+                            edit(privately(discord, user), name, words);
+                    case Names.Target.Channel(var server, var now) ->
+                            there(discord, server, guild -> edit(guild, now, name, letter, words));
                 });
+    }
+
+    private Delivery edit(
+            Guild guild,
+            long now,
+            MessageName name,
+            Letter letter,
+            List<MessageTopLevelComponent> words) {
+        if (guild.getGuildChannelById(now) instanceof ForumChannel forum) {
+            return Forums.find(forum, name.channel())
+                    .map(post -> {
+                        var edited = edit(post, name, words);
+                        Forums.tag(forum, post, letter);
+                        talk(guild, name, letter);
+                        return edited;
+                    })
+                    .orElseGet(Delivery.Gone::new);
+        }
+        var found = guild.getChannelById(GuildMessageChannel.class, name.channel());
+        if (found == null) {
+            // Where it stood is no more: it is posted anew where posts go now.
+            return now == name.channel() ? new Delivery.Unreachable() : new Delivery.Gone();
+        }
+        var edited = edit(found, name, words);
+        letter.topic().ifPresent(topic -> threads.open(found, name.message(), topic));
+        return edited;
     }
 
     private static Delivery edit(
             MessageChannel channel, MessageName name, List<MessageTopLevelComponent> words) {
         return delivered(
-                channel, done(channel.editMessageById(name.message(), Messages.edited(words))));
+                Calls.done(channel.editMessageById(name.message(), Messages.edited(words))));
     }
 
-    private static Delivery delivered(MessageChannel channel, Message message) {
+    private static Delivery delivered(Message message) {
         return new Delivery.Delivered(
-                new MessageName(channel.getIdLong(), message.getIdLong()).toString());
+                new MessageName(message.getChannelIdLong(), message.getIdLong()).toString());
     }
 
-    private static List<MessageTopLevelComponent> shown(GroupId group, View view) {
-        return Layout.of(view, group.code(), file -> Optional.empty());
+    private static List<MessageTopLevelComponent> shown(GroupId group, Letter letter) {
+        return Layout.of(letter.view(), group.code(), file -> Optional.empty());
     }
 
     private Delivery attempt(Function<ShardManager, Delivery> action) {
@@ -177,28 +221,21 @@ final class DiscordPlatform implements Platform {
         }
         try {
             return action.apply(discord.get());
-        } catch (Undone undone) {
-            return Refusals.delivery(undone.failure);
+        } catch (Calls.Undone undone) {
+            return Refusals.delivery(undone.failure());
         } catch (PermissionException lacking) {
             return Refusals.delivery(lacking);
         }
     }
 
     private static MessageChannel privately(ShardManager discord, long user) {
-        return done(discord.getShards().getFirst().openPrivateChannelById(user));
+        return Calls.done(discord.getShards().getFirst().openPrivateChannelById(user));
     }
 
     private static Delivery there(
-            ShardManager discord,
-            long server,
-            long channel,
-            Function<GuildMessageChannel, Delivery> action) {
+            ShardManager discord, long server, Function<Guild, Delivery> action) {
         var guild = discord.getGuildById(server);
-        if (guild == null) {
-            return absence(discord, server);
-        }
-        var found = guild.getChannelById(GuildMessageChannel.class, channel);
-        return found == null ? new Delivery.Unreachable() : action.apply(found);
+        return guild == null ? absence(discord, server) : action.apply(guild);
     }
 
     private static Delivery absence(ShardManager discord, long server) {
@@ -208,27 +245,6 @@ final class DiscordPlatform implements Platform {
                                 shard.getStatus() != JDA.Status.CONNECTED
                                         || shard.isUnavailable(server));
         return mayCome ? new Delivery.Postponed(WHILE_CONNECTING) : new Delivery.Unreachable();
-    }
-
-    /** Waits for an answer of Discord; throws {@link Undone} with what it said instead. */
-    private static <T> T done(RestAction<T> action) {
-        try {
-            return action.timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).complete(false);
-        } catch (RateLimitedException | RuntimeException failure) {
-            throw new Undone(failure);
-        }
-    }
-
-    /** Something that Discord has not done. */
-    private static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final Exception failure;
-
-        Undone(Exception failure) {
-            super(failure);
-            this.failure = failure;
-        }
     }
 
     private static String brief(String nonce) {

@@ -48,7 +48,7 @@ public final class PlaygroundPlatform implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
+    public Delivery post(GroupId group, Address to, Letter letter, String nonce, Manner manner) {
         var room = Room.at(to);
         return exists(room)
                 ? answered(() ->
@@ -56,14 +56,14 @@ public final class PlaygroundPlatform implements Platform {
                                 transcripts.post(
                                         room,
                                         "courier " + nonce,
-                                        new Content.Card(view, manner == Manner.PINNED))))
+                                        new Content.Card(letter.view(), manner == Manner.PINNED))))
                 : new Delivery.Unreachable();
     }
 
     @Override
-    public Delivery edit(GroupId group, Address at, String message, View view) {
+    public Delivery edit(GroupId group, Address at, String message, Letter letter) {
         return answered(() ->
-                replaced(Room.at(at), Long.parseLong(message), view)
+                replaced(Room.at(at), Long.parseLong(message), letter.view())
                         ? new Delivery.Delivered(message)
                         : new Delivery.Gone());
     }

@@ -5,7 +5,6 @@ import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
-import dev.vitaminb.core.view.View;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,12 +23,12 @@ final class Mailbag implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
+    public Delivery post(GroupId group, Address to, Letter letter, String nonce, Manner manner) {
         return new Delivery.Delivered(UUID.randomUUID().toString());
     }
 
     @Override
-    public Delivery edit(GroupId group, Address at, String message, View view) {
+    public Delivery edit(GroupId group, Address at, String message, Letter letter) {
         return new Delivery.Delivered(message);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.courier.Platform.Delivery;
+import dev.vitaminb.core.courier.Platform.Letter;
 import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.courier.RedisRound.Stop;
@@ -23,7 +24,6 @@ import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
 import dev.vitaminb.core.view.Button;
-import dev.vitaminb.core.view.View;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -97,7 +97,14 @@ final class Letters {
                         new Rendering.Moment(read.snapshot(), read.named(), clock.instant(), texts);
                 yield rendering
                         .render(moment, item.ids())
-                        .map(view -> send(claim, group, address, view.with(below)))
+                        .map(view ->
+                                send(
+                                        claim,
+                                        group,
+                                        address,
+                                        new Letter(
+                                                view.with(below),
+                                                rendering.topic(moment, item.ids()))))
                         .orElseGet(Letters::nothing);
             }
         };
@@ -181,7 +188,7 @@ final class Letters {
         var delivery =
                 rendering
                         .render(moment, claim.item().ids())
-                        .map(view -> send(claim, group, letter.address(), view))
+                        .map(view -> send(claim, group, letter.address(), new Letter(view)))
                         .orElseGet(Letters::nothing);
         if (delivery instanceof Delivery.Delivered) {
             try {
@@ -211,14 +218,14 @@ final class Letters {
         }
     }
 
-    private Delivery send(Claim claim, GroupId group, Address address, View view) {
+    private Delivery send(Claim claim, GroupId group, Address address, Letter letter) {
         var platform = platforms.get(address.platform());
         if (platform == null) {
             return new Delivery.Unreachable();
         }
         var nonce = group + "/" + claim.stop().destination() + "/" + claim.item().token();
         try {
-            return hand(platform, claim, group, address, view, nonce);
+            return hand(platform, claim, group, address, letter, nonce);
         } catch (RuntimeException e) {
             // Whether it got there is anybody's guess, as with an answer that never came.
             log.error(
@@ -240,15 +247,15 @@ final class Letters {
             Claim claim,
             GroupId group,
             Address address,
-            View view,
+            Letter letter,
             String nonce) {
         if (claim.message().isPresent()) {
-            var edited = platform.edit(group, address, claim.message().get(), view);
+            var edited = platform.edit(group, address, claim.message().get(), letter);
             return edited instanceof Delivery.Gone
-                    ? platform.post(group, address, view, nonce + "/again", manner(claim))
+                    ? platform.post(group, address, letter, nonce + "/again", manner(claim))
                     : edited;
         }
-        return platform.post(group, address, view, nonce, manner(claim));
+        return platform.post(group, address, letter, nonce, manner(claim));
     }
 
     private static Delivery nothing() {

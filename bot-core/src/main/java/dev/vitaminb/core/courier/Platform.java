@@ -41,10 +41,22 @@ public interface Platform {
      *
      * @param nonce the same for every attempt to send the same thing
      */
-    Delivery post(GroupId group, Address to, View view, String nonce, Manner manner);
+    Delivery post(GroupId group, Address to, Letter letter, String nonce, Manner manner);
 
     /** Replaces a message posted before. */
-    Delivery edit(GroupId group, Address at, String message, View view);
+    Delivery edit(GroupId group, Address at, String message, Letter letter);
+
+    /**
+     * What a message says.
+     *
+     * @param topic what it is about; empty for what deserves no place of its own
+     */
+    record Letter(View view, Optional<Topic> topic) {
+        /** One that is about nothing in particular. */
+        public Letter(View view) {
+            this(view, Optional.empty());
+        }
+    }
 
     /** How a message is posted; a platform that cannot do so posts it as it can. */
     enum Manner {

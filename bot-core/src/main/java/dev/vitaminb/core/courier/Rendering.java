@@ -28,6 +28,11 @@ public interface Rendering {
     /** The view; empty if there is nothing to be told any more. */
     Optional<View> render(Moment moment, List<String> ids);
 
+    /** What it is about; empty for what deserves no place of its own. */
+    default Optional<Topic> topic(Moment moment, List<String> ids) {
+        return Optional.empty();
+    }
+
     /**
      * What a card or notice is rendered from.
      *

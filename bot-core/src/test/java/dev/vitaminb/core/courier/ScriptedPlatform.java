@@ -83,13 +83,13 @@ final class ScriptedPlatform implements Platform {
     }
 
     @Override
-    public Delivery post(GroupId group, Address to, View view, String nonce, Manner manner) {
-        return attempt(to, view, nonce, Optional.empty());
+    public Delivery post(GroupId group, Address to, Letter letter, String nonce, Manner manner) {
+        return attempt(to, letter.view(), nonce, Optional.empty());
     }
 
     @Override
-    public Delivery edit(GroupId group, Address at, String message, View view) {
-        return attempt(at, view, "", Optional.of(message));
+    public Delivery edit(GroupId group, Address at, String message, Letter letter) {
+        return attempt(at, letter.view(), "", Optional.of(message));
     }
 
     private synchronized Delivery attempt(

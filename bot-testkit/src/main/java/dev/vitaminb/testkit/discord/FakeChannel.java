@@ -1,8 +1,10 @@
 package dev.vitaminb.testkit.discord;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +22,8 @@ public final class FakeChannel {
     final Optional<FakeUser> person;
     final List<FakeMessage> messages = new ArrayList<>();
     final List<JsonNode> tags = new ArrayList<>();
-    final List<String> appliedTags = new ArrayList<>();
+    final List<JsonNode> appliedTags = new ArrayList<>();
+    final Set<FakeUser> joined = new LinkedHashSet<>();
     long denied;
     long parent;
     String title;
@@ -46,7 +49,7 @@ public final class FakeChannel {
 
     /** The names of the tags that a post of a forum has. */
     public List<String> tags() {
-        return List.copyOf(appliedTags);
+        return appliedTags.stream().map(tag -> Json.text(tag, "name")).toList();
     }
 
     boolean isThread() {
@@ -90,7 +93,9 @@ public final class FakeChannel {
             json.put("message_count", messages.size());
             json.put("member_count", 1);
             json.put("owner_id", Long.toString(FakeDiscord.BOT));
-            json.set("applied_tags", Json.array(appliedTags));
+            json.set(
+                    "applied_tags",
+                    Json.array(appliedTags.stream().map(tag -> Json.text(tag, "id")).toList()));
         }
         return json;
     }

@@ -182,6 +182,11 @@ public final class FakeDiscord implements AutoCloseable {
         });
     }
 
+    /** Somebody opens a post in a forum. */
+    public FakeChannel opens(FakeChannel forum, String title) {
+        return locked(() -> thread(nextNumber(), forum, Json.object("name", title)));
+    }
+
     private FakeChannel added(FakeGuild guild, FakeChannel channel) {
         guild.channels.add(channel);
         gateway.dispatch("CHANNEL_CREATE", guild.id, channel.json());
@@ -339,6 +344,11 @@ public final class FakeDiscord implements AutoCloseable {
                         .filter(it -> it.isThread() && it.parent == channel.id)
                         .sorted(java.util.Comparator.comparingLong(FakeChannel::id))
                         .toList());
+    }
+
+    /** The names of those in a thread. */
+    public List<String> members(FakeChannel thread) {
+        return locked(() -> thread.joined.stream().map(FakeUser::name).toList());
     }
 
     /** The names of a server's commands. */
@@ -839,15 +849,15 @@ public final class FakeDiscord implements AutoCloseable {
         return name;
     }
 
-    List<String> tags(long forum, JsonNode data) {
-        var tags = new ArrayList<String>();
+    List<JsonNode> tags(long forum, JsonNode data) {
+        var tags = new ArrayList<JsonNode>();
         data.path("applied_tags")
                 .forEach(id ->
                         channel(forum).tags.stream()
                                 .filter(tag -> Json.text(tag, "id").equals(id.asString("")))
                                 .findFirst()
                                 .ifPresentOrElse(
-                                        tag -> tags.add(Json.text(tag, "name")),
+                                        tags::add,
                                         () -> breaches.add("A tag that the forum does not have")));
         breaches.unless(tags.size() <= 5, "More than 5 tags");
         return tags;

@@ -43,6 +43,8 @@ final class Rest extends Dispatcher {
         add("PUT", "/channels/(\\d+)/(?:messages/)?pins/(\\d+)", this::pin);
         add("POST", "/channels/(\\d+)/messages/(\\d+)/threads", this::threadAt);
         add("POST", "/channels/(\\d+)/threads", this::forumPost);
+        add("PUT", "/channels/(\\d+)/thread-members/(\\d+)", this::join);
+        add("GET", "/channels/(\\d+)/threads/archived/public", (path, body) -> noThreads());
         add("PATCH", "/channels/(\\d+)", this::editChannel);
         add("GET", "/guilds/(\\d+)/members/(\\d+)", this::member);
         add("PUT", "/guilds/(\\d+)/members/(\\d+)/roles/(\\d+)", (path, body) -> Json.object());
@@ -444,6 +446,15 @@ final class Rest extends Dispatcher {
         return json;
     }
 
+    private JsonNode join(Matcher path, Upload body) {
+        channel(path).joined.add(discord.user(Long.parseLong(path.group(2))));
+        return Json.object();
+    }
+
+    private static JsonNode noThreads() {
+        return Json.object("threads", List.of(), "members", List.of(), "has_more", false);
+    }
+
     private JsonNode editChannel(Matcher path, Upload body) {
         var channel = channel(path);
         var json = body.json();
@@ -454,6 +465,11 @@ final class Rest extends Dispatcher {
             channel.appliedTags.clear();
             channel.appliedTags.addAll(discord.tags(channel.parent, json));
         }
+        channel.guild.ifPresent(guild ->
+                discord.gateway.dispatch(
+                        channel.isThread() ? "THREAD_UPDATE" : "CHANNEL_UPDATE",
+                        guild.id,
+                        channel.json()));
         return channel.json();
     }
 }

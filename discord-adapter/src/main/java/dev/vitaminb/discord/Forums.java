@@ -1,0 +1,120 @@
+package dev.vitaminb.discord;
+
+import dev.vitaminb.core.courier.Platform.Letter;
+import dev.vitaminb.core.courier.Topic;
+import dev.vitaminb.core.view.Block;
+import dev.vitaminb.core.view.Span;
+import dev.vitaminb.core.view.View;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.forums.ForumTag;
+import net.dv8tion.jda.api.entities.channel.forums.ForumTagSnowflake;
+
+/** Forums as homes: each message is a post of its own, a card's post has tags. */
+final class Forums {
+    /** A post of this name that is younger is taken for the same. */
+    private static final Duration SAME_WITHIN = Duration.ofHours(1);
+
+    private static final int MOST_TAGS = 5;
+
+    /** Discord gives so many of the archive at once; older posts are left as they were. */
+    private static final int ARCHIVED = 100;
+
+    private Forums() {}
+
+    /** Posts there. Discord knows no nonces here, so a post of the same name is not repeated. */
+    static MessageName post(
+            ForumChannel forum, Letter letter, List<MessageTopLevelComponent> words) {
+        var title = Layout.cut(title(letter), Topic.LONGEST_TITLE);
+        var same = same(forum, title);
+        if (same.isPresent()) {
+            return new MessageName(same.get().getIdLong(), same.get().getIdLong());
+        }
+        var post =
+                Calls.done(
+                        forum.createForumPost(title, Messages.posted(words))
+                                .setTags(tags(forum, letter)));
+        return new MessageName(post.getThreadChannel().getIdLong(), post.getMessage().getIdLong());
+    }
+
+    private static Optional<ThreadChannel> same(ForumChannel forum, String title) {
+        var since = OffsetDateTime.now(ZoneOffset.UTC).minus(SAME_WITHIN);
+        return forum.getThreadChannels().stream()
+                .filter(thread -> thread.isOwner() && thread.getName().equals(title))
+                .filter(thread -> thread.getTimeCreated().isAfter(since))
+                .findFirst();
+    }
+
+    // Whoever manages the server decides which tags there are; those of other names are left out.
+    private static List<ForumTag> tags(ForumChannel forum, Letter letter) {
+        var wanted = letter.topic().map(Topic::tags).orElse(List.of());
+        return forum.getAvailableTags().stream()
+                .filter(tag -> wanted.stream().anyMatch(tag.getName()::equalsIgnoreCase))
+                .limit(MOST_TAGS)
+                .toList();
+    }
+
+    /** The post of a card, taken out of the archive if it is there; empty if it was deleted. */
+    static Optional<ThreadChannel> find(ForumChannel forum, long post) {
+        var active = forum.getGuild().getThreadChannelById(post);
+        if (active != null) {
+            return Optional.of(active);
+        }
+        var archived =
+                Calls.done(forum.retrieveArchivedPublicThreadChannels().limit(ARCHIVED)).stream()
+                        .filter(thread -> thread.getIdLong() == post)
+                        .findFirst();
+        archived.ifPresent(thread -> Calls.done(thread.getManager().setArchived(false)));
+        return archived;
+    }
+
+    /** Gives a card's post the tags that it should have now. */
+    static void tag(ForumChannel forum, ThreadChannel post, Letter letter) {
+        var tags = tags(forum, letter);
+        var had =
+                post.getAppliedTags().stream()
+                        .map(ForumTagSnowflake::getIdLong)
+                        .collect(Collectors.toSet());
+        var has = tags.stream().map(ForumTagSnowflake::getIdLong).collect(Collectors.toSet());
+        if (letter.topic().isPresent() && !had.equals(has)) {
+            Calls.done(post.getManager().setAppliedTags(tags));
+        }
+    }
+
+    private static String title(Letter letter) {
+        return letter.topic().map(Topic::title).orElseGet(() -> firstLine(letter.view()));
+    }
+
+    private static String firstLine(View view) {
+        return view.blocks().stream()
+                .flatMap(block ->
+                        switch (block) {
+                            case Block.Heading(var line) -> Optional.of(line).stream();
+                            case Block.Paragraph(var line) -> Optional.of(line).stream();
+                            default -> Optional.<List<Span>>empty().stream();
+                        })
+                .map(Forums::plain)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("Vitamin B");
+    }
+
+    private static String plain(List<Span> line) {
+        return line.stream()
+                .map(span ->
+                        switch (span) {
+                            case Span.Plain(var text) -> text;
+                            case Span.Strong(var text) -> text;
+                            case Span.Person(var number, var text) -> text;
+                            case Span.Moment(var at, var text) -> text;
+                        })
+                .collect(Collectors.joining());
+    }
+}
