@@ -32,16 +32,24 @@ final class Answering {
     private final Bot bot;
     private final Downloads downloads;
     private final OpenForms forms;
+    private final Contacts contacts;
     private final Work work;
     private final Consumer<Guild> changed;
 
     /**
      * @param changed told of a server whose menu may be another one now
      */
-    Answering(Bot bot, Downloads downloads, OpenForms forms, Work work, Consumer<Guild> changed) {
+    Answering(
+            Bot bot,
+            Downloads downloads,
+            OpenForms forms,
+            Contacts contacts,
+            Work work,
+            Consumer<Guild> changed) {
         this.bot = bot;
         this.downloads = downloads;
         this.forms = forms;
+        this.contacts = contacts;
         this.work = work;
         this.changed = changed;
     }
@@ -68,6 +76,9 @@ final class Answering {
             var reply = action.get();
             patience.run();
             answer.give(reply);
+            if (!(reply instanceof Reply.Asked)) {
+                contacts.note(event);
+            }
             var guild = event.getGuild();
             if (guild != null && mayChangeMenu(path)) {
                 changed.accept(guild);

@@ -39,6 +39,7 @@ final class Connection {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
     private static final int MOST_IDLE_CONNECTIONS = 16;
 
     private final DiscordSettings settings;
@@ -47,6 +48,7 @@ final class Connection {
     private final CountDownLatch leaving = new CountDownLatch(1);
     private volatile @Nullable ShardManager shards;
     private volatile boolean refused;
+    private volatile boolean isThere;
 
     Connection(DiscordSettings settings, List<EventListener> listeners) {
         this.settings = settings;
@@ -56,6 +58,15 @@ final class Connection {
     /** Begins to connect, and returns at once. */
     void open() {
         threads.execute(this::connect);
+        threads.execute(this::reassure);
+    }
+
+    // JDA goes on trying for as long as it takes, and says nothing that an operator understands.
+    private void reassure() {
+        pause(A_WHILE);
+        if (!isThere && !refused && leaving.getCount() > 0) {
+            log.warn("Discord cannot be reached so far; the bot goes on trying.");
+        }
     }
 
     /** Discord, once there was a connection; it may be interrupted just now. */
@@ -176,6 +187,7 @@ final class Connection {
     private final class News extends ListenerAdapter {
         @Override
         public void onReady(ReadyEvent event) {
+            isThere = true;
             log.info(
                     "Connected to Discord as {} ({}), in {} servers.",
                     event.getJDA().getSelfUser().getName(),

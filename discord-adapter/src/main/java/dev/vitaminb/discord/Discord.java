@@ -25,8 +25,9 @@ public final class Discord implements AutoCloseable {
             LostChannels channels,
             RegisteredMenus registered) {
         var forms = new OpenForms();
+        var contacts = new Contacts(directory);
         var menus = new Menus(bot, directory, registered, work);
-        var answering = new Answering(bot, downloads, forms, work, menus::check);
+        var answering = new Answering(bot, downloads, forms, contacts, work, menus::check);
         this.connection =
                 new Connection(
                         settings,
@@ -35,7 +36,7 @@ public final class Discord implements AutoCloseable {
                                 new ContextMenus(bot, answering),
                                 new PrivateChats(bot, directory, downloads, forms, work),
                                 new Servers(menus, registered, directory, channels, work)));
-        this.platform = new DiscordPlatform(settings.shards(), connection);
+        this.platform = new DiscordPlatform(settings.shards(), connection, contacts);
     }
 
     /** How the courier sends there; before there is a connection, everything waits. */

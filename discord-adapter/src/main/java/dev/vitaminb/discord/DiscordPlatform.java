@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.PermissionException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,11 +44,13 @@ final class DiscordPlatform implements Platform {
 
     private final Optional<Shards> shards;
     private final Connection connection;
+    private final Contacts contacts;
     private final Threads threads = new Threads();
 
-    DiscordPlatform(Optional<Shards> shards, Connection connection) {
+    DiscordPlatform(Optional<Shards> shards, Connection connection, Contacts contacts) {
         this.shards = shards;
         this.connection = connection;
+        this.contacts = contacts;
     }
 
     @Override
@@ -94,13 +97,38 @@ final class DiscordPlatform implements Platform {
         return attempt(discord ->
                 switch (Names.target(to)) {
                     case Names.Target.Person(var user) ->
-                            delivered(post(privately(discord, user), words, nonce, manner));
+                            privately(discord, group, user, words, nonce, manner);
                     case Names.Target.Channel(var server, var channel) ->
                             there(
                                     discord,
                                     server,
                                     guild -> post(guild, channel, letter, words, nonce, manner));
                 });
+    }
+
+    // Whoever takes no private messages reads it where they are in touch with the bot just now.
+    private Delivery privately(
+            ShardManager discord,
+            GroupId group,
+            long user,
+            List<MessageTopLevelComponent> words,
+            String nonce,
+            Manner manner) {
+        try {
+            return delivered(post(privately(discord, user), words, nonce, manner));
+        } catch (Calls.Undone undone) {
+            var refused = Refusals.delivery(undone.failure());
+            var contact =
+                    refused instanceof Delivery.Unreachable
+                            ? contacts.find(user, group)
+                            : Optional.<InteractionHook>empty();
+            return contact.map(hook ->
+                            delivered(
+                                    Calls.done(
+                                            hook.sendMessage(Messages.posted(words))
+                                                    .setEphemeral(true))))
+                    .orElse(refused);
+        }
     }
 
     private Delivery post(

@@ -26,7 +26,7 @@ final class DiscordUnderTest implements PlatformUnderTest, AutoCloseable {
         this.locale = locale;
         this.server = discord.guild("Test club", organiser().user());
         server.joinsAsOrganiser(organiser().user());
-        this.bot = bot(discord, house, shards);
+        this.bot = bot(discord, discord.token(), house, shards);
         house.sendsBy(bot.platform());
         bot.start();
     }
@@ -60,10 +60,10 @@ final class DiscordUnderTest implements PlatformUnderTest, AutoCloseable {
         discord.awaitsCommand(server, command);
     }
 
-    static Discord bot(FakeDiscord discord, House house, Optional<Shards> shards) {
+    static Discord bot(FakeDiscord discord, String token, House house, Optional<Shards> shards) {
         return new Discord(
                 new DiscordSettings(
-                        discord.token(),
+                        token,
                         Optional.of(URI.create(discord.restUrl())),
                         Optional.of(URI.create(discord.gatewayUrl())),
                         shards),

@@ -1,5 +1,7 @@
 package dev.vitaminb.discord;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
@@ -10,12 +12,14 @@ import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.vault.Vault;
 import dev.vitaminb.testkit.TestClock;
 import dev.vitaminb.testkit.TestRedis;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The bot over an empty Redis, on a day that a test moves on. */
 final class House implements AutoCloseable {
@@ -45,6 +49,18 @@ final class House implements AutoCloseable {
         var sending = courier(List.of(platform));
         courier = Optional.of(sending);
         sending.start();
+    }
+
+    /** For so long the store answers nobody. */
+    void pausesStore(Duration howLong) {
+        new StringRedisTemplate(connections)
+                .execute(
+                        connection ->
+                                connection.execute(
+                                        "CLIENT",
+                                        "PAUSE".getBytes(UTF_8),
+                                        Long.toString(howLong.toMillis()).getBytes(UTF_8)),
+                        true);
     }
 
     void stopsSending() {

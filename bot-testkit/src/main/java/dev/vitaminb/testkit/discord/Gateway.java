@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Gateway {
     private static final int DIRECT_MESSAGES = 1 << 12;
     private static final int GUILDS = 1;
+    private static final int GONE = 1_011;
     private static final int HEARTBEAT_MILLIS = 5_000;
 
     private final FakeDiscord discord;
@@ -208,9 +209,9 @@ final class Gateway {
         List.copyOf(sockets).forEach(socket -> socket.close(code, "as a test wants it"));
     }
 
-    /** The connections end without a word. */
+    /** The connections end; what happens meanwhile is told when a session is resumed. */
     void drop() {
-        List.copyOf(sockets).forEach(WebSocket::cancel);
+        List.copyOf(sockets).forEach(socket -> socket.close(GONE, "as a test wants it"));
         sessions.values().forEach(session -> session.socket = null);
         sockets.clear();
     }

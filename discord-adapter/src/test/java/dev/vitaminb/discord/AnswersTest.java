@@ -1,0 +1,106 @@
+package dev.vitaminb.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each interaction is answered once, in time, whatever is slow or fails. */
+class AnswersTest {
+    private final DiscordUnderTest there = DiscordUnderTest.setUp();
+
+    @AfterEach
+    void close() {
+        there.close();
+    }
+
+    @Test
+    void aSlowStoreIsBridgedWithinASecondOrSo() {
+        there.house.pausesStore(Duration.ofMillis(1_500));
+        var me = there.organiser().calls("me", Map.of()).settled();
+        assertThat(me.tookMillis()).isBetween(700L, 1_400L);
+        assertThat(me.text()).contains("Given");
+    }
+
+    @Test
+    void aFormAfterAPauseIsOpenedByAButton() {
+        var anna = there.organiser();
+        there.house.pausesStore(Duration.ofMillis(1_500));
+        anna.calls("thanks", Map.of()).settled();
+        there.member("Bo").types("/me");
+        anna.button("Open the form").pressedBy(anna);
+        anna.fills(Map.of("to", "@Bo", "for", "for the chairs"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(there.groupSees()).contains("for the chairs"));
+    }
+
+    @Test
+    void anAnswerThatDiscordFailedToTakeIsSentOnceMore() {
+        there.discord.fails("POST", "/callback", 1, 500, Duration.ZERO);
+        var me = there.organiser().calls("me", Map.of()).settled();
+        assertThat(me.text()).contains("Given");
+    }
+
+    @Test
+    void whatIsWrongInAFormIsSaidAndNothingThatWasTypedIsLost() {
+        var anna = there.organiser();
+        anna.calls("wish", Map.of()).settled();
+        anna.fills(Map.of("text", "A sentence that is long enough", "until", "whenever"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(anna.sees()).contains("A sentence that is long enough"));
+        anna.button("Open the form").pressedBy(anna);
+        anna.fills(Map.of("until", "2026-11-27"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(there.groupSees()).contains("A sentence that is long enough"));
+    }
+
+    @Test
+    void whoeverTakesNoPrivateMessagesIsToldAtTheNextContact() {
+        var anna = there.organiser();
+        var bo = there.member("Bo");
+        anna.types("/wish Who can lend me thirty chairs on Friday?");
+        anna.user().closesPrivateMessages();
+        bo.button("I can help").pressedBy(bo);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(there.discord.calls())
+                                .anyMatch(call -> call.startsWith("POST /users/@me/channels")));
+        anna.calls("me", Map.of()).settled();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(anna.sees()).contains("Bo can help you"));
+    }
+
+    @Test
+    void suggestionsNameTheWishesThatTheCallerMayActOn() {
+        var anna = there.organiser();
+        anna.types("/wish Who can lend me thirty chairs on Friday?");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(
+                                        there.discord
+                                                .completes(
+                                                        anna.user(),
+                                                        there.home(),
+                                                        "solved",
+                                                        "wish",
+                                                        "")
+                                                .settled()
+                                                .suggestions())
+                                .singleElement()
+                                .asString()
+                                .startsWith("#1 Who can lend me"));
+        var bo = there.member("Bo");
+        bo.types("/me");
+        assertThat(
+                        there.discord
+                                .completes(bo.user(), there.home(), "solved", "wish", "")
+                                .settled()
+                                .suggestions())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vitaminb.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vitaminb.testkit.discord.FakeMessage;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to servers: the bot is invited, lacks rights, is thrown out, loses its channel. */
+class ServersTest {
+    private static final int ATTACH_FILES = 15;
+
+    private final DiscordUnderTest there = DiscordUnderTest.setUp();
+
+    @AfterEach
+    void close() {
+        there.close();
+    }
+
+    @Test
+    void aServerThatInvitesTheBotIsGreetedOnceInBothLanguages() {
+        var eva = there.discord.user("Eva", "de");
+        var server = there.discord.guild("Neu", eva);
+        there.discord.awaitsCommand(server, "setup");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> there.discord.messages(server.general()).size() == 1);
+        var greeting = there.discord.messages(server.general()).getFirst();
+        assertThat(greeting.text())
+                .contains("Hallo zusammen", "Hello everybody", "/einrichten", "/setup");
+        var asked = there.discord.presses(eva, greeting, "Einrichten · Set up").settled();
+        assertThat(asked.form()).isPresent();
+
+        var finn = there.discord.user("Finn", "de");
+        server.joins(finn);
+        var refused = there.discord.presses(finn, greeting, "Einrichten · Set up").settled();
+        assertThat(refused.text()).contains("nichts geändert");
+    }
+
+    @Test
+    void missingRightsAreNamedToWhoeverChoosesTheChannel() {
+        var hall = there.discord.textChannel(there.server, "hall");
+        there.discord.denies(hall, ATTACH_FILES);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> {
+                    var here =
+                            there.discord.slash(there.organiser().user(), hall, "here", Map.of());
+                    return here.settled().text().contains("I post");
+                });
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(there.organiser().sees()).contains("Attach Files"));
+        assertThat(there.organiser().sees()).doesNotContain("View Channel,");
+    }
+
+    @Test
+    void whatWaitsForADeletedChannelComesToTheOneThatAnOrganiserChooses() {
+        var hall = there.discord.textChannel(there.server, "hall");
+        there.discord.slash(there.organiser().user(), hall, "here", Map.of()).settled();
+        there.discord.deletes(hall);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(there.organiser().sees()).contains("is gone", "/here"));
+        there.organiser().types("/wish Who can lend me thirty chairs on Friday?");
+        there.organiser().types("/here");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> {
+                    there.house.clock.advance(Duration.ofMinutes(11));
+                    assertThat(there.groupSees()).contains("thirty chairs");
+                });
+    }
+
+    @Test
+    void thrownOutTheGroupRestsAndInvitedAgainItGoesOn() {
+        there.discord.removesBot(there.server);
+        there.discord.invitesBot(there.server);
+        there.discord.awaitsCommand(there.server, "wish");
+        there.organiser().types("/wish Who can lend me thirty chairs on Friday?");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(there.groupSees()).contains("thirty chairs"));
+        assertThat(there.discord.messages(there.home()))
+                .extracting(FakeMessage::text)
+                .noneMatch(text -> text.contains("Hello everybody"));
+    }
+}
