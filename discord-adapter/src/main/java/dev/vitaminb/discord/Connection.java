@@ -193,6 +193,11 @@ final class Connection {
                     event.getJDA().getSelfUser().getName(),
                     event.getJDA().getShardInfo().getShardString(),
                     event.getGuildTotalCount());
+            if (event.getJDA().getShardInfo().getShardId() == 0) {
+                log.info(
+                        "Whoever manages a server invites it by {}",
+                        Rights.invitation(event.getJDA()));
+            }
         }
 
         @Override

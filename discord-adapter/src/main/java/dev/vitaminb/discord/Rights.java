@@ -3,6 +3,7 @@ package dev.vitaminb.discord;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
@@ -20,6 +21,12 @@ final class Rights {
                     Permission.PIN_MESSAGES);
 
     private Rights() {}
+
+    /** A link by which whoever manages a server invites the bot with these rights. */
+    static String invitation(JDA discord) {
+        discord.setRequiredScopes("applications.commands");
+        return discord.getInviteUrl(NEEDED);
+    }
 
     /** What is missing, as Discord's settings call it, in a sentence; empty if nothing is. */
     static Optional<String> missing(GuildChannel channel, Words words) {
