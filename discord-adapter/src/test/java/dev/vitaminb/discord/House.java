@@ -3,6 +3,7 @@ package dev.vitaminb.discord;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vitaminb.core.VitaminB;
+import dev.vitaminb.core.clock.Clockwork;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.courier.Alarms;
@@ -29,6 +30,7 @@ final class House implements AutoCloseable {
     final TestClock clock = new TestClock(Instant.parse("2026-11-19T09:30:00Z"));
     final LettuceConnectionFactory connections = TestRedis.connections();
     final VitaminB parts;
+    private final Clockwork clockwork;
     private final Vault vault = new Vault("a secret for tests only", List.of());
     private Optional<Courier> courier = Optional.empty();
 
@@ -42,6 +44,7 @@ final class House implements AutoCloseable {
                         new VitaminB.Limits(LIMIT, 100_000, 10_000_000),
                         Nudge.later(() -> courier.map(Nudge.class::cast).orElse(Nudge.NONE)));
         courier = Optional.empty();
+        clockwork = parts.clockwork(connections, clock);
     }
 
     /** From now on what is posted goes there. */
@@ -61,6 +64,11 @@ final class House implements AutoCloseable {
                                         "PAUSE".getBytes(UTF_8),
                                         Long.toString(howLong.toMillis()).getBytes(UTF_8)),
                         true);
+    }
+
+    /** Does what is due by the clock. */
+    void catchesUp() {
+        clockwork.catchUp();
     }
 
     void stopsSending() {
