@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitaminb.testkit.discord;
+
+import org.jspecify.annotations.NullMarked;
