@@ -86,6 +86,7 @@ final class Letters {
         return switch (recipient(read.snapshot(), read.named(), claim.stop())) {
             case Recipient.Nobody() -> nothing();
             case Recipient.Away() -> new Delivery.Unreachable();
+            case Recipient.Parted parted when !rendering.isFarewell() -> nothing();
             case Recipient.Parted(var farewell, var letter) ->
                     last(claim, rendering, read, farewell, letter);
             case Recipient.At(var address, var texts, var below)

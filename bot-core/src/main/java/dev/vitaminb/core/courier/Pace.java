@@ -25,6 +25,7 @@ final class Pace {
     private final Cache<Address, Deque<Instant>> addresses =
             Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
     private Instant paused = Instant.MIN;
+    private Instant pausedFrom = Instant.MIN;
 
     Pace(Limits limits, InstantSource clock) {
         this.limits = limits;
@@ -34,12 +35,14 @@ final class Pace {
     /** Whether something may be sent now, somewhere. */
     synchronized boolean isFree() {
         var now = clock.instant();
+        mind(now);
         forget(lately, now.minus(SECOND));
         return lately.size() < limits.aSecond() && !paused.isAfter(now);
     }
 
     /** Until when nothing is sent at all. */
     synchronized Instant pausedUntil() {
+        mind(clock.instant());
         return paused;
     }
 
@@ -86,13 +89,26 @@ final class Pace {
 
     /** Sends nothing for a while. */
     synchronized void pause(Duration atLeast) {
-        var until = clock.instant().plus(atLeast);
-        paused = until.isAfter(paused) ? until : paused;
+        var now = clock.instant();
+        mind(now);
+        var until = now.plus(atLeast);
+        if (until.isAfter(paused)) {
+            paused = until;
+            pausedFrom = now;
+        }
     }
 
-    private static void forget(Deque<Instant> sent, Instant before) {
-        while (!sent.isEmpty() && !sent.getFirst().isAfter(before)) {
-            sent.removeFirst();
+    // What seems to come was before the clock was set back, nobody knows how long ago.
+    private void forget(Deque<Instant> sent, Instant before) {
+        var now = clock.instant();
+        sent.removeIf(at -> at.isAfter(now) || !at.isAfter(before));
+    }
+
+    // Set back, the clock lets the pause begin anew rather than last for hours.
+    private void mind(Instant now) {
+        if (now.isBefore(pausedFrom)) {
+            paused = now.plus(Duration.between(pausedFrom, paused));
+            pausedFrom = now;
         }
     }
 }

@@ -25,6 +25,11 @@ public interface Rendering {
         return Manner.ALOUD;
     }
 
+    /** Whether it is the one thing that is still told to somebody who was parted with. */
+    default boolean isFarewell() {
+        return false;
+    }
+
     /** The view; empty if there is nothing to be told any more. */
     Optional<View> render(Moment moment, List<String> ids);
 

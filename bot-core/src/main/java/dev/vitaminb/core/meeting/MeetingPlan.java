@@ -79,6 +79,16 @@ public record MeetingPlan(
                 || exceptions.stream().anyMatch(each -> each.to().filter(day::equals).isPresent());
     }
 
+    /** The plan with those of other exceptions that still are some: of days to come that it has. */
+    MeetingPlan keeping(List<Exceptional> others, LocalDate today) {
+        return MeetingPlanBuilder.builder(this)
+                .exceptions(
+                        others.stream()
+                                .filter(each -> isUsual(each.from()) && !each.isOver(today))
+                                .toList())
+                .build();
+    }
+
     /** The plan in which a day on which the group would meet is off, or moved to another. */
     MeetingPlan except(LocalDate day, Optional<LocalDate> to, LocalDate today) {
         var all = new ArrayList<Exceptional>();

@@ -46,7 +46,7 @@ public final class MoveMeetingCommand implements Command {
     static Step except(Call call, LocalDate day, Optional<LocalDate> to) {
         var scene = call.scene();
         var plan = new Meetings(scene.snapshot()).plan();
-        if (plan.isEmpty() || !plan.get().meets(day)) {
+        if (plan.isEmpty() || day.isBefore(scene.today()) || !plan.get().meets(day)) {
             return new Reply.Said(MeetingViews.plan(scene));
         }
         if (to.filter(plan.get()::meets).isPresent()) {

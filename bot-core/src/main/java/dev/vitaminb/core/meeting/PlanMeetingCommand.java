@@ -60,7 +60,7 @@ public final class PlanMeetingCommand implements Command {
                         call.find(AT).orElse(present.at()),
                         call.told(PLACE, present.place(), ""),
                         List.of());
-        return records(call, plan);
+        return records(call, plan.keeping(present.exceptions(), scene.today()));
     }
 
     /** The change to another plan; when the recap comes may depend on it. */

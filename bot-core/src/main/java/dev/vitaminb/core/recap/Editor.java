@@ -61,7 +61,7 @@ final class Editor {
         var since =
                 plan.covered()
                         .orElseGet(() -> group.since().atStartOfDay(group.zone()).toInstant());
-        return recap(plan.count() + 1, Kind.WEEK, since, group.day(since), late);
+        return recap(plan.count() + 1, Kind.WEEK, new Period(since, now), group.day(since), late);
     }
 
     /** What happened in the last month, or the last year, that is over. */
@@ -71,25 +71,37 @@ final class Editor {
                 kind == Kind.YEAR
                         ? today.withDayOfYear(1).minusYears(1)
                         : today.withDayOfMonth(1).minusMonths(1);
-        return recap(number, kind, first.atStartOfDay(group.zone()).toInstant(), first, Late.NO);
+        var period = new Period(start(first), start(to(kind).plusDays(1)).minusNanos(1));
+        return recap(number, kind, period, first, Late.NO);
     }
 
-    private Recap recap(int number, Kind kind, Instant since, LocalDate from, Late late) {
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(group.zone()).toInstant();
+    }
+
+    /** What is told of: after the first instant, up to the last. */
+    private record Period(Instant since, Instant until) {
+        boolean has(Instant at) {
+            return at.isAfter(since) && !at.isAfter(until);
+        }
+    }
+
+    private Recap recap(int number, Kind kind, Period period, LocalDate from, Late late) {
         var to = to(kind);
         return new Recap(
                 number,
                 kind,
                 now,
                 late,
-                charter.has(Verb.REQUEST) ? story(since) : Optional.empty(),
+                charter.has(Verb.REQUEST) ? story(period) : Optional.empty(),
                 charter.has(Verb.REQUEST) && kind == Kind.WEEK ? wishes() : List.of(),
-                charter.has(Verb.THANK) ? thanked(since) : List.of(),
-                charter.isSealed() || kind != Kind.WEEK ? List.of() : welcomed(since),
+                charter.has(Verb.THANK) ? thanked(period) : List.of(),
+                charter.isSealed() || kind != Kind.WEEK ? List.of() : welcomed(period),
                 kind == Kind.WEEK
                         ? new Meetings(snapshot).next(now, group.zone())
                         : Optional.empty(),
                 charter.has(Verb.COUNT) && !to.isBefore(from)
-                        ? Optional.of(numbers(since, from, to))
+                        ? Optional.of(numbers(period, from, to))
                         : Optional.empty());
     }
 
@@ -103,19 +115,15 @@ final class Editor {
         };
     }
 
-    private boolean isSince(Instant at, Instant since) {
-        return at.isAfter(since) && !at.isAfter(now);
-    }
-
     /** The one with most names that may be told; of equals the latest. */
-    private Optional<RequestId> story(Instant since) {
+    private Optional<RequestId> story(Period period) {
         return new Requests(snapshot)
                 .all().stream()
                         .filter(Request::hasWords)
                         .filter(request ->
                                 request.state() instanceof State.Solved solved
                                         && !solved.helpers().isEmpty()
-                                        && isSince(solved.at(), since))
+                                        && period.has(solved.at()))
                         .max(Comparator.comparingInt(Editor::named).thenComparing(Request::id))
                         .map(Request::id);
     }
@@ -133,10 +141,10 @@ final class Editor {
                         .toList();
     }
 
-    private List<MemberId> thanked(Instant since) {
+    private List<MemberId> thanked(Period period) {
         var counts =
                 snapshot.all(Thanks.KIND).stream()
-                        .filter(thanks -> isSince(thanks.at(), since))
+                        .filter(thanks -> period.has(thanks.at()))
                         .collect(Collectors.groupingBy(Thanks::to, Collectors.counting()));
         return counts.entrySet().stream()
                 .filter(entry -> isNamed(entry.getKey()))
@@ -148,9 +156,9 @@ final class Editor {
                 .toList();
     }
 
-    private List<MemberId> welcomed(Instant since) {
+    private List<MemberId> welcomed(Period period) {
         return Members.in(snapshot).here().stream()
-                .filter(member -> isSince(member.joined(), since) && !member.isLeftOut())
+                .filter(member -> period.has(member.joined()) && !member.isLeftOut())
                 .sorted(Comparator.comparing(Member::joined))
                 .map(Member::id)
                 .limit(MOST_NAMES)
@@ -164,7 +172,7 @@ final class Editor {
                 .isPresent();
     }
 
-    private Numbers numbers(Instant since, LocalDate from, LocalDate to) {
+    private Numbers numbers(Period period, LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         var before = from.minusDays(days);
         var chart = Bars.from(group.day(now));
@@ -190,7 +198,7 @@ final class Editor {
                                 .orElse(0L)
                         : 0,
                 charter.ranks() == Ranks.SHOWN ? leaders(tally, from, to) : List.of(),
-                charter.has(Verb.REFER) ? chained(since) : 0,
+                charter.has(Verb.REFER) ? chained(period) : 0,
                 Bars.of(tally, group.day(now), charter));
     }
 
@@ -207,10 +215,10 @@ final class Editor {
     }
 
     // That one came of another is told; whose they are is not.
-    private int chained(Instant since) {
+    private int chained(Period period) {
         return Math.toIntExact(
                 snapshot.all(Referrals.KIND).stream()
-                        .filter(referral -> isSince(referral.given(), since))
+                        .filter(referral -> period.has(referral.given()))
                         .filter(referral -> referral.root().earlier().isPresent())
                         .count());
     }

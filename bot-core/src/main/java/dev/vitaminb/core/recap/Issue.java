@@ -1,5 +1,6 @@
 package dev.vitaminb.core.recap;
 
+import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Snapshot;
@@ -30,6 +31,9 @@ record Issue(RecapPlan plan, List<Recap> recaps, Snapshot snapshot) {
             Snapshot snapshot, RecapPlan plan, Tallies tallies, Instant now, Recap.Late late) {
         var editor = new Editor(snapshot, tallies, now);
         var week = editor.week(plan, late);
+        if (isSealed(snapshot)) {
+            return sealed(snapshot, plan, week);
+        }
         if (isUntold(week, plan)) {
             return new Issue(plan.silent(), List.of(), snapshot);
         }
@@ -46,6 +50,20 @@ record Issue(RecapPlan plan, List<Recap> recaps, Snapshot snapshot) {
                 RecapPlanBuilder.builder(told).count(recaps.getLast().number()).build(),
                 recaps,
                 snapshot);
+    }
+
+    private static boolean isSealed(Snapshot snapshot) {
+        return new Charters(snapshot).the(new Groups(snapshot).the().charter()).isSealed();
+    }
+
+    // Of what is confidential only the date is told, every week in which there is one.
+    private static Issue sealed(Snapshot snapshot, RecapPlan plan, Recap week) {
+        return week.meeting().isEmpty()
+                ? new Issue(plan, List.of(), snapshot)
+                : new Issue(
+                        RecapPlanBuilder.builder(plan.telling(week)).quiet(0).build(),
+                        List.of(week),
+                        snapshot);
     }
 
     // Where nothing but dates is told, there is nothing to tell without one.

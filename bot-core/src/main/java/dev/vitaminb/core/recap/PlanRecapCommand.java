@@ -12,6 +12,7 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Due;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Receipt;
+import dev.vitaminb.core.meeting.Meetings;
 import dev.vitaminb.core.recap.RecapPlan.Too;
 import dev.vitaminb.core.view.View;
 import java.time.DayOfWeek;
@@ -65,13 +66,22 @@ public final class PlanRecapCommand implements Command {
         if (call.isBare()) {
             return call.asks(List.of(DAY, AT, MONTHLY, YEARLY), values(plan));
         }
-        return records(
-                call,
+        var wanted =
                 plan.with(
                         call.find(DAY).map(Day::weekday).orElse(plan.day()),
                         call.find(AT).orElse(plan.at()),
                         call.find(MONTHLY).orElse(plan.monthly()),
-                        call.find(YEARLY).orElse(plan.yearly())));
+                        call.find(YEARLY).orElse(plan.yearly()));
+        return records(call, ahead(wanted, call.scene()));
+    }
+
+    // A day that was none when it passed is not caught up with.
+    private static RecapPlan ahead(RecapPlan plan, Scene scene) {
+        var meeting = new Meetings(scene.snapshot()).plan();
+        var due = plan.due(scene.group(), meeting);
+        return plan.on(due, scene.group()).isAfter(scene.now())
+                ? plan
+                : ahead(plan.past(due), scene);
     }
 
     private static Map<String, String> values(RecapPlan plan) {

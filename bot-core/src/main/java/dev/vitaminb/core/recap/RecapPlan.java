@@ -92,6 +92,13 @@ public record RecapPlan(
         return RecapPlanBuilder.builder(this).passed(Optional.of(date)).next(Next.COMES).build();
     }
 
+    /**
+     * The plan for which a day is over on which none was due; what was said of the next one holds.
+     */
+    RecapPlan past(LocalDate date) {
+        return RecapPlanBuilder.builder(this).passed(Optional.of(date)).build();
+    }
+
     /** The plan once one has been told until now. */
     RecapPlan telling(Recap recap) {
         return RecapPlanBuilder.builder(this)

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.recap;
 
+import dev.vitaminb.core.charter.Charters;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Snapshot;
@@ -120,6 +121,10 @@ final class RecapViews {
                                 "recap.heading." + recap.kind(), Map.of("group", group.name()))));
         if (recap.late() == Recap.Late.YES) {
             blocks.add(new Block.Note(texts.line("recap.late")));
+        }
+        if (new Charters(snapshot).the(group.charter()).isSealed()) {
+            meeting(recap).ifPresent(blocks::add);
+            return blocks;
         }
         if (recap.isQuiet()) {
             blocks.add(new Block.Paragraph(texts.line("recap.quiet")));

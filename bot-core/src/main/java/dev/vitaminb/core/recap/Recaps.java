@@ -38,9 +38,11 @@ public record Recaps(Snapshot snapshot) {
         return snapshot.find(KIND.key(number));
     }
 
-    /** The one that was told last. */
+    /** The week's that was told last. */
     Optional<Recap> last() {
-        return snapshot.all(KIND).stream().max(Comparator.comparingInt(Recap::number));
+        return snapshot.all(KIND).stream()
+                .filter(recap -> recap.kind() == Recap.Kind.WEEK)
+                .max(Comparator.comparingInt(Recap::number));
     }
 
     static Write<Recap> put(Recap recap) {

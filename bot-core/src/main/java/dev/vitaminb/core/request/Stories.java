@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** How a recap quotes requests, as they stand now. */
 public record Stories(Snapshot group, Texts texts, LocalDate today) {
+    /** More would not leave room for the rest of a recap. */
+    private static final int MOST_NAMES = 4;
+
     /**
      * How a request was solved, naming those who have said so; none if it is open again, or its
      * words are gone.
@@ -49,7 +52,11 @@ public record Stories(Snapshot group, Texts texts, LocalDate today) {
     }
 
     private List<Span> helpers(State.Solved solved) {
-        var named = solved.helpers().stream().filter(it -> isNamed(it, solved)).toList();
+        var named =
+                solved.helpers().stream()
+                        .filter(it -> isNamed(it, solved))
+                        .limit(MOST_NAMES)
+                        .toList();
         int others = solved.helpers().size() - named.size();
         var arguments = new HashMap<String, Object>();
         arguments.put("count", solved.helpers().size());

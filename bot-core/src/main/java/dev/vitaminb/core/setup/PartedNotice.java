@@ -19,6 +19,11 @@ public final class PartedNotice implements Rendering {
     }
 
     @Override
+    public boolean isFarewell() {
+        return true;
+    }
+
+    @Override
     public List<RecordKey<?>> reads(List<String> ids) {
         return List.of(Farewell.KIND.key(ids.getFirst()));
     }

@@ -103,4 +103,25 @@ class MeetingTest {
                     .contains("There is a meeting on that day", "Nothing was moved");
         }
     }
+
+    @Test
+    void anotherPlaceLeavesWhatIsOffAsItIs() {
+        try (var club = Club.of(Preset.SERVICE)) {
+            var olga = club.olga().calls("meeting.plan", Map.of("weekday", "TUESDAY"));
+            olga.presses("Is off");
+            olga.calls("meeting.plan", Map.of("place", "At Olga’s"));
+            assertThat(olga.reads()).contains("(Tue 24 Nov) is off", "At Olga’s");
+            olga.calls("meeting.plan", Map.of("weekday", "FRIDAY"));
+            assertThat(olga.reads()).doesNotContain("is off");
+        }
+    }
+
+    @Test
+    void aDayThatIsOverIsNotCalledOff() {
+        try (var club = Club.of(Preset.SERVICE)) {
+            var olga = club.olga().calls("meeting.plan", Map.of("weekday", "TUESDAY"));
+            olga.calls("meeting.off", Map.of("day", "2026-11-17"));
+            assertThat(olga.reads()).doesNotContain("is off");
+        }
+    }
 }

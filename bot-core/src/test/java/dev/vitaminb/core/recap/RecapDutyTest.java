@@ -227,6 +227,28 @@ class RecapDutyTest {
     }
 
     @Test
+    void aDayThatWasNoneWhenItPassedIsNotCaughtUpWith() {
+        wishes();
+        at("2026-11-22T18:00");
+        at("2026-11-28T10:00");
+        club.olga().calls("recap.plan", Map.of("day", "FRIDAY"));
+        club.doesWhatIsDue();
+        assertThat(told()).isEqualTo(1);
+        assertThat(next()).isEqualTo(berlin("2026-12-04T18:00"));
+        at("2026-12-04T18:00");
+        assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void whoTellsOneNowStillLeavesTheNextOneOut() {
+        wishes();
+        club.olga().calls("recap").presses("Leave the next one out");
+        club.olga().calls("recap.now");
+        assertThat(told()).isEqualTo(1);
+        assertThat(new Recaps(club.snapshot()).plan().next()).isEqualTo(RecapPlan.Next.SKIPPED);
+    }
+
+    @Test
     void organisersLeaveOneOutPauseThemAndTellOneNow() {
         wishes();
         var olga = club.olga().calls("recap").presses("Leave the next one out");
@@ -235,7 +257,7 @@ class RecapDutyTest {
         assertThat(told()).isZero();
         assertThat(olga.calls("recap").reads()).contains("The next one comes Sun 29 Nov at 18:00");
         olga.presses("Pause");
-        assertThat(olga.reads()).contains("They are paused");
+        assertThat(olga.reads()).contains("Recaps are paused");
         at("2026-11-29T18:00");
         assertThat(told()).isZero();
         olga.presses("Switch on again").calls("recap").presses("Preview");
