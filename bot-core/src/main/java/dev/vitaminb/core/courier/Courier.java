@@ -342,11 +342,11 @@ public final class Courier implements Nudge, AutoCloseable {
         var now = clock.instant();
         if (patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message, rest))) {
             log.error("Nothing has arrived at {} for 24 hours", claim.stop());
-            letters.report(claim.stop());
             alarms.raise(
                     Alarm.UNDELIVERED,
                     "Nothing has arrived at %s for 24 hours; its organisers are told."
                             .formatted(claim.stop()));
+            letters.report(claim.stop());
         }
     }
 

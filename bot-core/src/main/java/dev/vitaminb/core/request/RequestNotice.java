@@ -170,7 +170,7 @@ public final class RequestNotice implements Rendering {
                 act == OnBehalf.CHANGED || act == OnBehalf.ENTERED
                         ? new Block.Quote(told.request().text())
                         : told.about();
-        return Optional.of(
+        var view =
                 new View(
                         List.of(told.says("notice.onBehalf." + act), about),
                         switch (act) {
@@ -178,7 +178,16 @@ public final class RequestNotice implements Rendering {
                             case WITHDRAWN, SOLVED -> List.of(told.views().reopen(told.request()));
                             case REOPENED -> List.of(told.solve());
                             case ENTERED -> List.of(told.edit(), told.withdraw());
-                        }));
+                        });
+        return Optional.of(act == OnBehalf.SOLVED ? asking(view, told) : view);
+    }
+
+    // Whoever did not say themselves that it is solved is asked as well.
+    private static View asking(View view, Told told) {
+        return told.request().state() instanceof State.Solved solved && !solved.helpers().isEmpty()
+                ? view.and(new Block.Note(told.texts().line("story.ask")))
+                        .with(StoryCommand.buttons(told.texts(), told.request()))
+                : view;
     }
 
     private static Optional<View> first(Told told) {

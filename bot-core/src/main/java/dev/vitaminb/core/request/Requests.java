@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** The requests of a group in a snapshot. */
 public record Requests(Snapshot snapshot) {
+    /** A bot that was away over a weekend finds what expired meanwhile. */
+    private static final int LOOKED_BACK_AT = 4;
+
     public static final RecordKind<Request> KIND = RecordKind.kept("request", Request.class);
 
     /** The kind of a request's card. */
@@ -99,10 +102,14 @@ public record Requests(Snapshot snapshot) {
         return cards;
     }
 
-    /** The cards of those that expired when a day began. */
+    /** The cards of those that expired when a day began, or on a night before that was missed. */
     public List<Posting> cardsExpiredBy(LocalDate today) {
+        var since = today.minusDays(LOOKED_BACK_AT);
         return all().stream()
-                .filter(request -> !request.isClosed() && request.until().plusDays(1).equals(today))
+                .filter(request ->
+                        !request.isClosed()
+                                && request.until().isBefore(today)
+                                && !request.until().isBefore(since))
                 .flatMap(request -> card(request.id()).stream())
                 .distinct()
                 .toList();

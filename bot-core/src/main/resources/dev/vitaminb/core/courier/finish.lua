@@ -27,6 +27,7 @@ else
   redis.call('ZADD', queue, score, item)
   if outcome == 'away' then
     redis.call('HSET', away, destination, 'unreachable')
+    redis.call('HDEL', flight, destination .. ':tries', destination .. ':since', destination .. ':told')
   else
     if outcome == 'failed' then redis.call('HINCRBY', flight, destination .. ':tries', 1) end
     redis.call('HSETNX', flight, destination .. ':since', now)

@@ -68,6 +68,20 @@ class BoardTest {
     }
 
     @Test
+    void whatExpiredInNightsThatWereMissedLeavesItToo() {
+        wishes("Looking for a lawyer for tenancy law");
+        var until = new Requests(club.snapshot()).all().getFirst().until();
+        while (club.today().isBefore(until)) {
+            club.clock.advance(Duration.ofDays(1));
+            club.doesWhatIsDue();
+        }
+        assertThat(board()).contains("tenancy law");
+        club.clock.advance(Duration.ofDays(3));
+        club.doesWhatIsDue();
+        assertThat(board()).contains("No wish is open");
+    }
+
+    @Test
     void itHasRoomForEightAndSaysHowManyMoreThereAre() {
         for (int i = 1; i <= 10; i++) {
             club.member("Member " + i)
