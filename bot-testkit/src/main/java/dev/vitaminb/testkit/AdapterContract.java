@@ -216,6 +216,26 @@ public abstract class AdapterContract {
     }
 
     @Test
+    void aCardSaysTheSameEverywhere() {
+        var anna = platform().organiser();
+        var bo = platform().member("Bo");
+        anna.types(command("request") + " " + CHAIRS);
+        groupComesToSee(CHAIRS);
+        bo.button(TEXTS.say("card.can")).pressedBy(bo);
+        groupComesToSee(TEXTS.say("card.pledged", Map.of("count", 1)).strip() + " " + bo.name());
+        assertThat(platform().groupSees())
+                .containsSubsequence(
+                        "#1",
+                        anna.name(),
+                        "has a wish",
+                        CHAIRS,
+                        "Until",
+                        "Thu 3 Dec",
+                        "Can help",
+                        bo.name());
+    }
+
+    @Test
     void whoAsksTooMuchIsToldOnceAndThenMetWithSilence() {
         var anna = platform().organiser();
         for (int i = 0; i < platform().limit() + 5; i++) {

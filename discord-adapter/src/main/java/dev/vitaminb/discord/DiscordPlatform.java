@@ -177,15 +177,23 @@ final class DiscordPlatform implements Platform {
         return message;
     }
 
-    // A board that is not pinned is better than none.
+    // What Discord does not allow stays so: a board that is not pinned is better than none. For all
+    // else the message is sent again, and as its nonce is the same, only pinned.
     private static void pin(MessageChannel channel, Message message) {
         try {
             Calls.done(channel.pinMessageById(message.getIdLong()));
         } catch (Calls.Undone undone) {
+            if (!isForGood(Refusals.delivery(undone.failure()))) {
+                throw undone;
+            }
             Failures.told(log, "The board was not pinned", undone.failure());
         } catch (PermissionException lacking) {
             Failures.told(log, "The board was not pinned", lacking);
         }
+    }
+
+    private static boolean isForGood(Delivery refused) {
+        return refused instanceof Delivery.Unreachable || refused instanceof Delivery.Refused;
     }
 
     @Override

@@ -100,8 +100,10 @@ final class Rest extends Dispatcher {
                                 false)
                         : Json.object("code", fault.code(), "message", "as a test wants it");
         if (fault.status() == 429) {
-            response.setHeader("Retry-After", Double.toString(seconds));
+            response.setHeader("Retry-After", Long.toString((long) Math.ceil(seconds)));
             response.setHeader("X-RateLimit-Scope", "user");
+            // Without it, clients take it for a limit of all requests from this machine.
+            response.setHeader("Via", "1.1 google");
         }
         return response.code(fault.status())
                 .setHeader("Content-Type", "application/json")
