@@ -11,6 +11,7 @@ programs() {
   courier                    how the courier treats a platform with limits that refuses half of all calls for 5 minutes
   recap-scale [GROUPS]       how long the recaps of 10,000 groups (or $VITAMINB_BENCH_GROUPS) take, due in the same minute
   pictures                   how long the chart of a recap takes to draw
+  discord                    interaction to answer on Discord, beside a bare JDA bot that answers "ok"
   throughput [ROUNDS]        thank-yous a second over 1,000 groups, beside the commit script alone
 LIST
 }
@@ -22,6 +23,7 @@ case "${1:-}" in
   courier) main=dev.vitaminb.benchmarks.courier.Couriering ;;
   recap-scale) main=dev.vitaminb.benchmarks.recaps.RecapScale ;;
   pictures) main=dev.vitaminb.benchmarks.pictures.Painting ;;
+  discord) main=dev.vitaminb.benchmarks.discord.Interacting ;;
   throughput) main=dev.vitaminb.benchmarks.throughput.Throughput ;;
   *)
     {

@@ -1,8 +1,11 @@
 package dev.vitaminb.testkit.discord;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +26,8 @@ public final class Happening {
     boolean isRepeated;
     boolean isComplete;
     boolean wasDeleted;
-    long answeredAfterMillis = -1;
+    volatile Duration took = Duration.ofMillis(-1);
+    final CountDownLatch heard = new CountDownLatch(1);
 
     Happening(
             FakeDiscord discord,
@@ -70,7 +74,20 @@ public final class Happening {
 
     /** How long the first word took, in milliseconds. */
     public long tookMillis() {
-        return answeredAfterMillis;
+        return took.toMillis();
+    }
+
+    /** How long the first word took. */
+    public Duration took() {
+        return took;
+    }
+
+    /** Waits for the first word; for programs that measure. */
+    public Happening heard() throws InterruptedException {
+        if (!heard.await(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("No answer came");
+        }
+        return this;
     }
 
     /** The form that the bot has asked for. */

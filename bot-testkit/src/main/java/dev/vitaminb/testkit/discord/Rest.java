@@ -1,5 +1,6 @@
 package dev.vitaminb.testkit.discord;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -235,13 +236,15 @@ final class Rest extends Dispatcher {
                     happening.isRepeated, "An interaction is answered a second time: " + type);
             throw new Refusal(BAD, 40_060, "Interaction has already been acknowledged.");
         }
-        long took = (System.nanoTime() - happening.began) / 1_000_000;
-        if (took > discord.patience.toMillis()) {
-            discord.breaches.add("An interaction is answered after %d ms".formatted(took));
+        var took = Duration.ofNanos(System.nanoTime() - happening.began);
+        if (took.compareTo(discord.patience) > 0) {
+            discord.breaches.add(
+                    "An interaction is answered after %d ms".formatted(took.toMillis()));
             throw Refusal.unknown("interaction", 10_062);
         }
-        happening.answeredAfterMillis = took;
+        happening.took = took;
         happening.callback = Optional.of(body.json());
+        happening.heard.countDown();
         var data = body.json().path("data");
         switch (type) {
             case 4 -> {
