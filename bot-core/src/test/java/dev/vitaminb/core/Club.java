@@ -487,7 +487,8 @@ public final class Club implements AutoCloseable {
             };
         }
 
-        private Address privately() {
+        /** Where this person is written to. */
+        public Address privately() {
             return new Address("paper", "private-" + identity.user());
         }
 

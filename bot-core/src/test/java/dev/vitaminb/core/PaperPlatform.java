@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -19,15 +18,20 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 public final class PaperPlatform implements Platform {
     private final Map<String, Posted> messages = new LinkedHashMap<>();
     private final ConcurrentLinkedDeque<Delivery> scripted = new ConcurrentLinkedDeque<>();
-    private final Set<Address> shut = ConcurrentHashMap.newKeySet();
+    private final Map<Address, Duration> shut = new ConcurrentHashMap<>();
     private int next = 1;
 
     /** A message as it stands now. */
     public record Posted(Address address, View view, String nonce, int edits, Manner manner) {}
 
-    /** Nothing is posted there for the next hundred days. */
-    public void shut(Address address) {
-        shut.add(address);
+    /** What is posted there now has to wait. */
+    public void shut(Address address, Duration until) {
+        shut.put(address, until);
+    }
+
+    /** From now on it is posted there at once. */
+    public void opens(Address address) {
+        shut.remove(address);
     }
 
     /** The next message meets this fate instead of being posted. */
@@ -54,8 +58,9 @@ public final class PaperPlatform implements Platform {
     public synchronized Delivery post(
             GroupId group, Address to, Letter letter, String nonce, Manner manner) {
         var view = letter.view();
-        if (shut.contains(to)) {
-            return new Delivery.Postponed(Duration.ofDays(100));
+        var wait = shut.get(to);
+        if (wait != null) {
+            return new Delivery.Postponed(wait);
         }
         var fate = scripted.poll();
         if (fate != null) {

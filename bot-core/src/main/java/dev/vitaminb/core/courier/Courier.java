@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,15 +63,23 @@ public final class Courier implements Nudge, AutoCloseable {
 
     private static final Duration ROUTES_KNOWN_FOR = Duration.ofMinutes(1);
     private static final int MOST_ROUTES = 10_000;
+
+    /** By one account; so that one that answers slowly leaves the others their places. */
     private static final int AT_ONCE = 32;
+
+    private static final String NO_ACCOUNT = "";
+
+    /** A third of what a lease holds, which is renewed between two sweeps. */
+    private static final Duration SWEEP_TAKES = RedisLeases.HELD_FOR.dividedBy(3);
 
     private final RedisRound round;
     private final Letters letters;
     private final Paces paces;
     private final InstantSource clock;
     private final Alarms alarms;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
     private final Set<Stop> busy = ConcurrentHashMap.newKeySet();
+    private Set<String> had = Set.of();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Rounds rounds;
     private final Cache<Stop, Route> routes =
@@ -137,8 +146,14 @@ public final class Courier implements Nudge, AutoCloseable {
     }
 
     private void sweep(Set<String> ours) {
+        takeOver(ours);
+        long until = System.nanoTime() + SWEEP_TAKES.toNanos();
         for (var stop : round.due(clock.instant())) {
             if (!rounds.areRunning() || ours.stream().noneMatch(paces::isFree)) {
+                return;
+            }
+            if (System.nanoTime() > until) {
+                rounds.wake();
                 return;
             }
             if (!busy.contains(stop)) {
@@ -147,34 +162,54 @@ public final class Courier implements Nudge, AutoCloseable {
         }
     }
 
-    private void look(Stop stop, Set<String> ours) {
-        var route = route(stop);
-        if (route.isPresent()) {
-            var there = route.get();
-            if (!ours.contains(there.account())) {
-                return;
-            }
-            var paused = paces.pausedUntil(there.account());
-            if (paused.isAfter(clock.instant())) {
-                // It would stand before addresses of other accounts.
-                round.postpone(stop, paused);
-                return;
-            }
-            if (!paces.isFree(there.account())) {
-                return;
-            }
-            var ready = ready(stop, there);
-            if (ready.isAfter(clock.instant())) {
-                round.postpone(stop, ready);
-                return;
-            }
-            if (!paces.takes(there)) {
-                return;
+    // Whoever had an account before may have been asked for a pause.
+    private void takeOver(Set<String> ours) {
+        for (var account : ours) {
+            if (!had.contains(account)) {
+                paces.pause(account, round.paused(account));
             }
         }
+        had = ours;
+    }
+
+    private void look(Stop stop, Set<String> ours) {
+        var route = route(stop);
+        if (route.isPresent() && !isOpen(stop, route.get(), ours)) {
+            return;
+        }
+        var account = route.map(Route::account).orElse(NO_ACCOUNT);
+        var place = places.computeIfAbsent(account, key -> new Semaphore(AT_ONCE));
+        // Whichever visit ends next begins another round.
+        if (!place.tryAcquire()) {
+            return;
+        }
+        if (!route.map(paces::takes).orElse(true)) {
+            place.release();
+            return;
+        }
         busy.add(stop);
-        places.acquireUninterruptibly();
-        senders.execute(() -> visit(stop, route));
+        senders.execute(() -> visit(stop, route, place));
+    }
+
+    private boolean isOpen(Stop stop, Route there, Set<String> ours) {
+        if (!ours.contains(there.account())) {
+            return false;
+        }
+        var paused = paces.pausedUntil(there.account());
+        if (paused.isAfter(clock.instant())) {
+            // It would stand before addresses of other accounts.
+            round.postpone(stop, paused);
+            return false;
+        }
+        if (!paces.isFree(there.account())) {
+            return false;
+        }
+        var ready = ready(stop, there);
+        if (ready.isAfter(clock.instant())) {
+            round.postpone(stop, ready);
+            return false;
+        }
+        return true;
     }
 
     // As far as the address goes.
@@ -204,7 +239,7 @@ public final class Courier implements Nudge, AutoCloseable {
         }
     }
 
-    private void visit(Stop stop, Optional<Route> route) {
+    private void visit(Stop stop, Optional<Route> route, Semaphore place) {
         try {
             var claim = claim(stop);
             while (claim.isPresent()) {
@@ -221,7 +256,7 @@ public final class Courier implements Nudge, AutoCloseable {
             log.error("The courier failed at {}", stop, Traces.withoutWords(e));
         } finally {
             busy.remove(stop);
-            places.release();
+            place.release();
             // What arrived while this visit was ending was passed over as busy.
             rounds.wake();
         }
@@ -304,7 +339,7 @@ public final class Courier implements Nudge, AutoCloseable {
                 puts(claim, Outcome.HELD, atLeast);
             }
             case Delivery.Paused(var atLeast) -> {
-                route.ifPresent(there -> paces.pause(there.account(), atLeast));
+                route.map(Route::account).ifPresent(account -> pause(account, atLeast));
                 puts(claim, Outcome.HELD, atLeast);
             }
             case Delivery.Unanswered() when !mayRepeat(claim, route) ->
@@ -312,6 +347,11 @@ public final class Courier implements Nudge, AutoCloseable {
             case Delivery.Unanswered() -> puts(claim, Outcome.FAILED, backOff(claim));
             case Delivery.Refused() -> setAside(claim);
         }
+    }
+
+    private void pause(String account, Duration atLeast) {
+        paces.pause(account, atLeast);
+        patiently(() -> round.pause(account, atLeast));
     }
 
     private boolean mayRepeat(Claim claim, Optional<Route> route) {
@@ -340,14 +380,18 @@ public final class Courier implements Nudge, AutoCloseable {
             Optional<String> message,
             Optional<Instant> rest) {
         var now = clock.instant();
-        if (patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message, rest))) {
-            log.error("Nothing has arrived at {} for 24 hours", claim.stop());
-            alarms.raise(
-                    Alarm.UNDELIVERED,
-                    "Nothing has arrived at %s for 24 hours; its organisers are told."
-                            .formatted(claim.stop()));
-            letters.report(claim.stop());
-        }
+        patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message, rest))
+                .ifPresent(since -> report(claim.stop(), since));
+    }
+
+    // Noted last: rather told twice, when this instance dies in between, than never.
+    private void report(Stop stop, Instant since) {
+        log.error("Nothing has arrived at {} for 24 hours", stop);
+        alarms.raise(
+                Alarm.UNDELIVERED,
+                "Nothing has arrived at %s for 24 hours; its organisers are told.".formatted(stop));
+        letters.report(stop);
+        patiently(() -> round.told(stop, since));
     }
 
     // What does not hurry comes once a day; what came to nothing leaves the day free.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisZSetCommands;
@@ -24,9 +25,13 @@ final class RedisRound {
 
     private static final int ADDRESSES_A_LOOK = 100;
     private static final String NO_MESSAGE = "none";
+    private static final byte[] PAUSED = bytes("paused");
 
     /** So long may nothing arrive at an address before somebody is told. */
     private static final Duration TOLD_AFTER = Duration.ofHours(24);
+
+    /** So long it is remembered what was set aside, for whoever looks for the fault. */
+    private static final Duration ASIDE_FOR = Duration.ofDays(30);
 
     @SuppressWarnings("rawtypes")
     private static final RedisScript<List> CLAIM = RedisScripts.script("courier/claim");
@@ -131,6 +136,37 @@ final class RedisRound {
                                                                                 .ifExists())));
     }
 
+    /**
+     * Notes that the platform wants nothing to be sent by an account for a while, for whoever sends
+     * by it next.
+     */
+    boolean pause(String account, Duration atLeast) {
+        if (!atLeast.isPositive()) {
+            return false;
+        }
+        return scripts.guarded(
+                true,
+                () -> {
+                    scripts.template().opsForValue().set(pauseOf(account), PAUSED, atLeast);
+                    return true;
+                });
+    }
+
+    /** For how long the platform still wants nothing to be sent by an account, by Redis's clock. */
+    Duration paused(String account) {
+        var left =
+                scripts.guarded(
+                        false,
+                        () ->
+                                scripts.template()
+                                        .getExpire(pauseOf(account), TimeUnit.MILLISECONDS));
+        return left == null || left < 0 ? Duration.ZERO : Duration.ofMillis(left);
+    }
+
+    private static String pauseOf(String account) {
+        return "pause:" + account;
+    }
+
     /** Has what waits for a member's next contact sent now. */
     void back(Stop stop, Instant now) {
         scripts.run(
@@ -189,9 +225,9 @@ final class RedisRound {
      * @param next before when nothing more is sent to this address
      * @param message the platform's id of a card that has been posted
      * @param rest before when nothing more is brought there, whatever comes; empty for no such time
-     * @return whether nothing has arrived there for so long that somebody is to be told now
+     * @return since when nothing has arrived there, if that is so long that somebody is to be told
      */
-    boolean finish(
+    Optional<Instant> finish(
             Claim claim,
             Outcome outcome,
             Instant now,
@@ -224,9 +260,27 @@ final class RedisRound {
                                 RedisScripts.bytes(next.toEpochMilli()),
                                 sealed,
                                 RedisScripts.bytes(TOLD_AFTER.toMillis()),
-                                RedisScripts.bytes(rest.map(Instant::toEpochMilli).orElse(0L))),
+                                RedisScripts.bytes(rest.map(Instant::toEpochMilli).orElse(0L)),
+                                RedisScripts.bytes(ASIDE_FOR.toMillis())),
                         true);
-        return RedisScripts.text(reply.getFirst()).equals("overdue");
+        return RedisScripts.text(reply.getFirst()).equals("overdue")
+                ? Optional.of(Instant.ofEpochMilli(RedisScripts.number(reply.getLast())))
+                : Optional.empty();
+    }
+
+    /** Notes that somebody was told that nothing has arrived at an address since some time. */
+    boolean told(Stop stop, Instant since) {
+        return scripts.guarded(
+                true,
+                () -> {
+                    scripts.template()
+                            .opsForHash()
+                            .put(
+                                    Keys.of(stop.group(), "flight"),
+                                    stop.destination() + ":told",
+                                    RedisScripts.bytes(since.toEpochMilli()));
+                    return true;
+                });
     }
 
     private static String label(Stop stop, String token) {

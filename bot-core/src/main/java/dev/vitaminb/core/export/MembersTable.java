@@ -66,7 +66,7 @@ public final class MembersTable implements Table {
     }
 
     private static Cell told(Member member, Column column, Group group, Texts texts) {
-        if (!member.isHere() || member.isLeftOut()) {
+        if (!member.isNamed()) {
             return Cell.EMPTY;
         }
         var profile = member.profile();

@@ -158,6 +158,11 @@ public record Member(
         return preferences.part() == Preferences.Part.WITHOUT_ME;
     }
 
+    /** Whether this person is named to others: here, and with a part in what they do. */
+    public boolean isNamed() {
+        return isHere() && !isLeftOut();
+    }
+
     /** Whether the bot may write to this person about matching requests. */
     public boolean mayBeAsked() {
         return isHere()

@@ -35,9 +35,19 @@ public enum Reminder {
     /**
      * That somebody is to be reminded of one thing.
      *
-     * @param number of the request or the referral; 0 with the digest
+     * @param number of the request or the referral; with the digest its day, since 1970
      */
-    public record Of(Reminder what, MemberId to, int number) {}
+    public record Of(Reminder what, MemberId to, int number) {
+        /** The digest of a day. */
+        public static Of digest(MemberId to, LocalDate day) {
+            return new Of(DIGEST, to, Math.toIntExact(day.toEpochDay()));
+        }
+
+        /** Whether it is a digest than which there is no newer one yet. */
+        public boolean isDigestOfWeek(LocalDate today) {
+            return what == DIGEST && LocalDate.ofEpochDay(number).plusWeeks(1).isAfter(today);
+        }
+    }
 
     /** Local days that have come since somebody last looked: after one, up to today. */
     public record Days(LocalDate after, LocalDate today) {

@@ -28,6 +28,7 @@ import dev.vitaminb.core.tally.Turnover;
 import dev.vitaminb.core.thanks.Thanks;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,29 @@ final class Editor {
                         : today.withDayOfMonth(1).minusMonths(1);
         var period = new Period(start(first), start(to(kind).plusDays(1)).minusNanos(1));
         return recap(number, kind, period, first, Late.NO);
+    }
+
+    /** A week's that was told, as it has to be told by now; empty if as it was. */
+    Optional<Recap> corrected(Recap told) {
+        var since =
+                snapshot.all(Recaps.KIND).stream()
+                        .filter(each -> each.kind() == Kind.WEEK && each.number() < told.number())
+                        .map(Recap::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN);
+        var thanked = thanked(new Period(since, told.at()));
+        var corrected =
+                told.with(
+                        told.thanked().stream().filter(thanked::contains).toList(),
+                        told.meeting().flatMap(at -> meeting(at, told.at())));
+        return Optional.of(corrected).filter(recap -> !recap.equals(told));
+    }
+
+    // What is over stands as it was told.
+    private Optional<LocalDateTime> meeting(LocalDateTime at, Instant toldAt) {
+        return at.isBefore(LocalDateTime.ofInstant(now, group.zone()))
+                ? Optional.of(at)
+                : new Meetings(snapshot).next(toldAt, group.zone());
     }
 
     private Instant start(LocalDate day) {
@@ -135,7 +159,7 @@ final class Editor {
     private List<RequestId> wishes() {
         return new Requests(snapshot)
                 .open(group.day(now)).stream()
-                        .filter(request -> request.pledges().size() < request.helpers())
+                        .filter(Request::needsSomebody)
                         .limit(MOST_WISHES)
                         .map(Request::id)
                         .toList();
@@ -158,7 +182,7 @@ final class Editor {
 
     private List<MemberId> welcomed(Period period) {
         return Members.in(snapshot).here().stream()
-                .filter(member -> period.has(member.joined()) && !member.isLeftOut())
+                .filter(member -> period.has(member.joined()) && member.isNamed())
                 .sorted(Comparator.comparing(Member::joined))
                 .map(Member::id)
                 .limit(MOST_NAMES)
@@ -166,16 +190,13 @@ final class Editor {
     }
 
     private boolean isNamed(MemberId id) {
-        return Members.in(snapshot)
-                .find(id)
-                .filter(member -> member.isHere() && !member.isLeftOut())
-                .isPresent();
+        return Members.in(snapshot).find(id).filter(Member::isNamed).isPresent();
     }
 
     private Numbers numbers(Period period, LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         var before = from.minusDays(days);
-        var chart = Bars.from(group.day(now));
+        var chart = Bars.from(to);
         var first = before.isBefore(chart) ? before : chart;
         var tally = tallies.read(snapshot.group(), first, group.day(now));
         var figures =
@@ -199,7 +220,7 @@ final class Editor {
                         : 0,
                 charter.ranks() == Ranks.SHOWN ? leaders(tally, from, to) : List.of(),
                 charter.has(Verb.REFER) ? chained(period) : 0,
-                Bars.of(tally, group.day(now), charter));
+                Bars.of(tally, to, charter));
     }
 
     private Stream<Measure> measures() {

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.recap;
 
 import dev.vitaminb.core.charter.Charters;
+import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Snapshot;
@@ -50,6 +51,13 @@ record Issue(RecapPlan plan, List<Recap> recaps, Snapshot snapshot) {
                 RecapPlanBuilder.builder(told).count(recaps.getLast().number()).build(),
                 recaps,
                 snapshot);
+    }
+
+    /** Now, as somebody wants it, however quiet it was. */
+    static Issue wanted(Scene scene, Tallies tallies) {
+        var plan = new Recaps(scene.snapshot()).plan().past(scene.today());
+        var loud = RecapPlanBuilder.builder(plan).quiet(0).build();
+        return of(scene.snapshot(), loud, tallies, scene.now(), Recap.Late.NO);
     }
 
     private static boolean isSealed(Snapshot snapshot) {

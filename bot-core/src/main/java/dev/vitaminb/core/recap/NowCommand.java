@@ -37,10 +37,7 @@ public final class NowCommand implements Command {
     @Override
     public Step run(Call call) {
         var scene = call.scene();
-        var plan = new Recaps(scene.snapshot()).plan().past(scene.today());
-        // Whoever asks for it gets it, however quiet it was.
-        var loud = RecapPlanBuilder.builder(plan).quiet(0).build();
-        var issue = Issue.of(scene.snapshot(), loud, tallies, scene.now(), Recap.Late.NO);
+        var issue = Issue.wanted(scene, tallies);
         if (issue.recaps().isEmpty()) {
             return call.says("recap.now.nothing");
         }

@@ -4,9 +4,11 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.request.RequestId;
 import dev.vitaminb.core.tally.Bars;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param welcomed who has come
  * @param meeting the next one
  */
+@RecordBuilder
 public record Recap(
         int number,
         Kind kind,
@@ -74,6 +77,11 @@ public record Recap(
             figures = List.copyOf(figures);
             helpers = List.copyOf(helpers);
         }
+
+        /** The first of as many days before. */
+        LocalDate before() {
+            return from.minusDays(ChronoUnit.DAYS.between(from, to) + 1);
+        }
     }
 
     /** A sum, and the one of as many days before. */
@@ -88,6 +96,11 @@ public record Recap(
                 && numbers.stream()
                         .flatMap(it -> it.figures().stream())
                         .allMatch(figure -> figure.now() == 0);
+    }
+
+    /** The recap after something of what it tells has changed. */
+    Recap with(List<MemberId> people, Optional<LocalDateTime> next) {
+        return RecapBuilder.builder(this).thanked(people).meeting(next).build();
     }
 
     /** Whether it names a member. */

@@ -22,7 +22,8 @@ import java.util.Optional;
  * Tells the recap when its hour has come: once for each day on which one is due, also when it is
  * looked at twice, or the clock is set back; late rather than never, but not more than a day.
  *
- * <p>Looked at too early, as after a change of the plan, it only says when its hour will be.
+ * <p>Looked at too early, as after a change of the plan, it says when its hour will be, and
+ * corrects what the last one tells of it.
  */
 public final class RecapDuty implements Duty {
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofHours(24);
@@ -52,7 +53,7 @@ public final class RecapDuty implements Duty {
         var plan = new Recaps(snapshot).plan();
         var due = plan.due(group, meeting);
         if (plan.on(due, group).isAfter(now)) {
-            return Change.NONE.due(new Due(name(), plan.on(due, group)));
+            return corrected(snapshot, group, now).due(new Due(name(), plan.on(due, group)));
         }
         var last = latest(plan, due, group, meeting, now);
         var passed = plan.passing(last);
@@ -65,6 +66,19 @@ public final class RecapDuty implements Duty {
                                 Recaps.put(passed));
         var next = passed.due(group, meeting);
         return change.due(new Due(name(), passed.on(next, group)));
+    }
+
+    // A meeting was moved, or a thank-you taken back, and the last one still stands in the chat.
+    private Change corrected(Snapshot snapshot, Group group, Instant now) {
+        return new Recaps(snapshot)
+                .last()
+                .flatMap(new Editor(snapshot, tallies, now)::corrected)
+                .map(recap ->
+                        Change.of(
+                                        entry(group, now, List.of(Recaps.label(recap))),
+                                        Recaps.put(recap))
+                                .posting(Recaps.card(recap.number()).to(group.homes())))
+                .orElse(Change.NONE);
     }
 
     // After a long outage only the latest counts.

@@ -14,6 +14,7 @@ import dev.vitaminb.core.recap.Recap.Figure;
 import dev.vitaminb.core.recap.Recap.Numbers;
 import dev.vitaminb.core.referral.Sum;
 import dev.vitaminb.core.request.Stories;
+import dev.vitaminb.core.text.Enumerating;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Span;
@@ -169,32 +170,19 @@ final class RecapViews {
 
     // Whoever has left since, or wants to be left out, is one of the others.
     private Optional<Block> people(String key, List<MemberId> people, Room room) {
-        var named = people.stream().filter(this::isNamed).limit(room.names()).toList();
-        if (named.isEmpty()) {
+        var told = people.stream().filter(this::isNamed).toList();
+        if (told.isEmpty()) {
             return Optional.empty();
         }
-        int others = Math.toIntExact(people.stream().filter(this::isNamed).count()) - named.size();
-        var line = new ArrayList<>(texts.line(key, Map.of("count", named.size() + others)));
-        for (int i = 0; i < named.size(); i++) {
-            if (i > 0) {
-                boolean last = i == named.size() - 1 && others == 0;
-                line.add(new Span.Plain(last ? texts.say("list.and") : ", "));
-            }
-            line.add(person(named.get(i)));
-        }
-        if (others > 0) {
-            line.addAll(texts.line("recap.andOthers", Map.of("count", others)));
-        }
+        var named = told.stream().limit(room.names()).map(this::person).toList();
+        var line = new ArrayList<>(texts.line(key, Map.of("count", told.size())));
+        line.addAll(Enumerating.of(named, told.size() - named.size(), texts));
         line.add(new Span.Plain("."));
         return Optional.of(new Block.Paragraph(line));
     }
 
     private boolean isNamed(MemberId id) {
-        return Members.in(snapshot)
-                .find(id)
-                .filter(Member::isHere)
-                .filter(member -> !member.isLeftOut())
-                .isPresent();
+        return Members.in(snapshot).find(id).filter(Member::isNamed).isPresent();
     }
 
     private Span person(MemberId id) {
@@ -202,7 +190,11 @@ final class RecapViews {
     }
 
     private void addNumbers(List<Block> blocks, Numbers numbers, Room room) {
-        var told = numbers.figures().stream().map(this::figure).collect(Collectors.joining(", "));
+        var key = hasTrend(numbers) ? "recap.figure" : "recap.figure.first";
+        var told =
+                numbers.figures().stream()
+                        .map(figure -> figure(key, figure))
+                        .collect(Collectors.joining(", "));
         if (!told.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(
@@ -231,9 +223,14 @@ final class RecapViews {
                 .format(day);
     }
 
-    private String figure(Figure figure) {
+    // There was no time before the first days.
+    private boolean hasTrend(Numbers numbers) {
+        return !numbers.before().isBefore(group.since());
+    }
+
+    private String figure(String key, Figure figure) {
         return texts.say(
-                "recap.figure",
+                key,
                 Map.of(
                         "measure", texts.say("measure", figure.measure()),
                         "count", figure.now(),

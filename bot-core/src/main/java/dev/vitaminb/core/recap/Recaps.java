@@ -49,6 +49,10 @@ public record Recaps(Snapshot snapshot) {
         return Write.put(KIND.key(recap.number()), recap);
     }
 
+    static String label(Recap recap) {
+        return KIND.key(recap.number()).label();
+    }
+
     static Write<RecapPlan> put(RecapPlan plan) {
         return Write.put(PLAN, plan);
     }

@@ -2,6 +2,7 @@ package dev.vitaminb.core.reminder;
 
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.courier.Rendering;
+import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.matching.Matching;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
@@ -74,7 +75,9 @@ public final class Letter implements Rendering {
         var blocks = new ArrayList<Block>();
         var single = reminders.stream().flatMap(each -> item(each, moment).stream()).toList();
         add(blocks, "reminder.heading", single, moment);
-        boolean digest = reminders.stream().anyMatch(each -> each.what() == Reminder.DIGEST);
+        var today = new Groups(moment.snapshot()).the().day(moment.now());
+        // For whoever was away the newest one is enough.
+        boolean digest = reminders.stream().anyMatch(each -> each.isDigestOfWeek(today));
         if (digest) {
             // What was just named need not be named again.
             var promised =

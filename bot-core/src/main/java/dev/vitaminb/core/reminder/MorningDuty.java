@@ -94,7 +94,7 @@ public final class MorningDuty implements Duty {
     private static List<Reminder.Of> digests(Snapshot snapshot, Reminder.Days days) {
         return days.today().getDayOfWeek() == DayOfWeek.MONDAY && days.have(days.today())
                 ? Members.in(snapshot).here().stream()
-                        .map(member -> new Reminder.Of(Reminder.DIGEST, member.id(), 0))
+                        .map(member -> Reminder.Of.digest(member.id(), days.today()))
                         .toList()
                 : List.of();
     }

@@ -82,6 +82,11 @@ public record Request(
         return stage(today) == Stage.OPEN;
     }
 
+    /** Whether fewer have promised to help than are wanted. */
+    public boolean needsSomebody() {
+        return pledges.size() < helpers;
+    }
+
     /** The request, quoted in one more recap. */
     public Request quotedIn(int recap) {
         var all = new ArrayList<>(recaps);

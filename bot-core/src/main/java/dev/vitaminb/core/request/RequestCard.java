@@ -5,6 +5,7 @@ import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.courier.Topic;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
@@ -76,7 +77,7 @@ public final class RequestCard implements Rendering {
                                 Stream.of(request.requester()),
                                 request.pledges().stream().map(Pledge::by))
                         .flatMap(id -> members.find(id).stream())
-                        .filter(member -> member.isHere() && !member.isLeftOut())
+                        .filter(Member::isNamed)
                         .flatMap(member -> member.identities().stream())
                         .toList();
     }

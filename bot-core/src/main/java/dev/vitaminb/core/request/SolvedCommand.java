@@ -109,7 +109,7 @@ public final class SolvedCommand implements Command {
     }
 
     private static boolean isCreditable(Member member) {
-        return member.isHere() && !member.isLeftOut();
+        return member.isNamed();
     }
 
     // A name that means somebody else too, or that would be read as several, is given as a tag.

@@ -4,6 +4,7 @@ import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
+import dev.vitaminb.core.text.Enumerating;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Excerpt;
@@ -63,17 +64,8 @@ public record Stories(Snapshot group, Texts texts, LocalDate today) {
         if (named.isEmpty()) {
             return texts.line("recap.helpedBySome", arguments);
         }
-        var line = new ArrayList<Span>();
-        for (int i = 0; i < named.size(); i++) {
-            if (i > 0) {
-                boolean last = i == named.size() - 1 && others == 0;
-                line.add(new Span.Plain(last ? texts.say("list.and") : ", "));
-            }
-            line.add(person(named.get(i), solved));
-        }
-        if (others > 0) {
-            line.addAll(texts.line("recap.andOthers", Map.of("count", others)));
-        }
+        var people = named.stream().map(id -> person(id, solved)).toList();
+        var line = new ArrayList<>(Enumerating.of(people, others, texts));
         line.addAll(texts.line("recap.helped", arguments));
         return line;
     }
@@ -86,11 +78,7 @@ public record Stories(Snapshot group, Texts texts, LocalDate today) {
 
     private boolean isNamed(MemberId id, State.Solved solved) {
         return solved.named().contains(id)
-                && Members.in(group)
-                        .find(id)
-                        .filter(Member::isHere)
-                        .filter(member -> !member.isLeftOut())
-                        .isPresent();
+                && Members.in(group).find(id).filter(Member::isNamed).isPresent();
     }
 
     /** A wish that needs somebody, with its button; if it needs nobody any more, how it stands. */
@@ -100,8 +88,7 @@ public record Stories(Snapshot group, Texts texts, LocalDate today) {
                 .filter(Request::hasWords)
                 .map(request -> {
                     var views = new RequestViews(group, texts, today);
-                    boolean needs =
-                            request.isOpen(today) && request.pledges().size() < request.helpers();
+                    boolean needs = request.isOpen(today) && request.needsSomebody();
                     return new Block.Item(
                             List.of(
                                     new Span.Strong("#" + id),

@@ -36,7 +36,7 @@ public enum MentorNotice implements Rendering {
     public Optional<View> render(Moment moment, List<String> ids) {
         var members = Members.in(moment.snapshot());
         return members.find(new MemberId(Integer.parseInt(ids.getFirst())))
-                .filter(newcomer -> newcomer.isHere() && !newcomer.isLeftOut())
+                .filter(Member::isNamed)
                 .flatMap(newcomer ->
                         newcomer.mentor()
                                 .flatMap(members::find)

@@ -6,10 +6,8 @@ import dev.vitaminb.core.ledger.Measure;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Chart;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +15,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The last eight weeks as bars, the oldest first.
+ * Eight times seven days as bars, the oldest first.
  *
- * @param monday the first day of the oldest week
+ * @param from the first day of the oldest
  */
-public record Bars(LocalDate monday, Shows shows, List<Long> first, List<Long> second) {
+public record Bars(LocalDate from, Shows shows, List<Long> first, List<Long> second) {
     private static final int WEEKS = 8;
 
     /** What is compared. */
@@ -50,21 +48,21 @@ public record Bars(LocalDate monday, Shows shows, List<Long> first, List<Long> s
         second = List.copyOf(second);
     }
 
-    /** The day on which the eight weeks begin that end with today's. */
-    public static LocalDate from(LocalDate today) {
-        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1);
+    /** The day on which the eight weeks begin that end with a day. */
+    public static LocalDate from(LocalDate last) {
+        return last.plusDays(1).minusWeeks(WEEKS);
     }
 
-    /** The bars up to today; none while fewer than two weeks have anything to show. */
-    public static Optional<Bars> of(Tally tally, LocalDate today, Charter charter) {
+    /** The bars up to a day; none while fewer than two weeks have anything to show. */
+    public static Optional<Bars> of(Tally tally, LocalDate last, Charter charter) {
         var shows = charter.has(Verb.REFER) ? Shows.HELPS_REFERRALS : Shows.WISHES_SOLVED;
-        var monday = from(today);
+        var oldest = from(last);
         var bars =
                 new Bars(
-                        monday,
+                        oldest,
                         shows,
-                        sums(tally, monday, shows.first()),
-                        sums(tally, monday, shows.second()));
+                        sums(tally, oldest, shows.first()),
+                        sums(tally, oldest, shows.second()));
         return bars.weeksWithSomething() < 2 ? Optional.empty() : Optional.of(bars);
     }
 
@@ -74,14 +72,14 @@ public record Bars(LocalDate monday, Shows shows, List<Long> first, List<Long> s
                 .count();
     }
 
-    private static List<Long> sums(Tally tally, LocalDate monday, List<Measure> measures) {
+    private static List<Long> sums(Tally tally, LocalDate oldest, List<Measure> measures) {
         var sums = new ArrayList<Long>();
         for (int week = 0; week < WEEKS; week++) {
-            var from = monday.plusWeeks(week);
+            var first = oldest.plusWeeks(week);
             sums.add(
                     measures.stream()
                             .mapToLong(measure ->
-                                    Math.max(0, tally.sum(measure, from, from.plusDays(6))))
+                                    Math.max(0, tally.sum(measure, first, first.plusDays(6))))
                             .sum());
         }
         return sums;
@@ -93,7 +91,7 @@ public record Bars(LocalDate monday, Shows shows, List<Long> first, List<Long> s
                 DateTimeFormatter.ofPattern(texts.say("date.short"), texts.language().locale());
         var labels = new ArrayList<String>();
         for (int week = 0; week < WEEKS; week++) {
-            labels.add(format.format(monday.plusWeeks(week)));
+            labels.add(format.format(from.plusWeeks(week)));
         }
         var chart =
                 new Chart(

@@ -10,7 +10,6 @@ import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.command.Step;
 import dev.vitaminb.core.ledger.Measure;
-import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
@@ -106,7 +105,7 @@ public final class TallyCommand implements Command {
         var members = scene.members();
         var leaders =
                 tally.leaders(
-                        measure, from, scene.today(), id -> isNamed(members.the(id)), LEADERS);
+                        measure, from, scene.today(), id -> members.the(id).isNamed(), LEADERS);
         if (leaders.isEmpty()) {
             return;
         }
@@ -127,10 +126,6 @@ public final class TallyCommand implements Command {
                                                 List.of(),
                                                 List.of()))
                                 .toList()));
-    }
-
-    private static boolean isNamed(Member member) {
-        return member.isHere() && !member.isLeftOut();
     }
 
     private static List<Button> periods(Scene scene, Period shown) {

@@ -12,6 +12,7 @@ import dev.vitaminb.core.command.Undoables;
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
+import dev.vitaminb.core.ledger.Due;
 import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Measure;
@@ -69,7 +70,8 @@ public final class TakeBackThanksCommand implements Command {
                                         .then(undoables.forgetting(scene.snapshot().group()))
                                         .posting(
                                                 Item.card(ThanksCard.KIND, thanks.number())
-                                                        .to(scene.group().homes())),
+                                                        .to(scene.group().homes()))
+                                        .due(new Due(Due.RECAP, scene.now())),
                                 "takenBack",
                                 thanks.to()))
                 .orElseGet(() -> call.says("thanks.takeBack.gone"));

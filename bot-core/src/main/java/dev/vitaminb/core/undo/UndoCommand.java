@@ -15,6 +15,7 @@ import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Count;
+import dev.vitaminb.core.ledger.Due;
 import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.Footprint;
@@ -131,7 +132,9 @@ public final class UndoCommand implements Command {
         for (int i = 0; i < last.entries().size(); i++) {
             entries.add(counter(scene, last.entries().get(i), last.first() + i));
         }
+        // What was just told of it is corrected.
         return new Change(entries, writes, postings(scene, last), List.of())
+                .due(new Due(Due.RECAP, scene.now()))
                 .and(Write.delete(Undoable.KIND.key(last.by())));
     }
 

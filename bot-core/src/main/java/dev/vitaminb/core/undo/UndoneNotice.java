@@ -35,7 +35,7 @@ public final class UndoneNotice implements Rendering {
         var texts = moment.texts();
         var member = Members.in(moment.snapshot()).the(new MemberId(Integer.parseInt(ids.get(2))));
         var named =
-                member.isHere() && !member.isLeftOut()
+                member.isNamed()
                         ? new Span.Person(member.id().number(), member.name())
                         : new Span.Plain(
                                 texts.say(member.isLeftOut() ? "member.leftOut" : "member.gone"));

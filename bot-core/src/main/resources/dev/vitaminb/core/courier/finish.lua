@@ -2,14 +2,15 @@
 -- KEYS: due, queue, flight, posted, aside, away, kept
 -- ARGV: the address among those due, destination, item, 'done' | 'aside' | 'kept' | 'failed' | 'held' | 'away', now,
 --       when the next item is due, the message's sealed id ('none' if there is none), after how many milliseconds
---       without success somebody is told, before when nothing more is brought there (0 for no such time)
--- Returns {'finished'}, {'overdue'} once somebody is to be told, or {'stale'}
+--       without success somebody is told, before when nothing more is brought there (0 for no such time),
+--       for how many milliseconds it is remembered what was set aside
+-- Returns {'finished'}, {'overdue', since when nothing arrived} until somebody has been told of it, or {'stale'}
 local due, queue, flight, posted, aside, away, kept = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7]
 local address, destination, item, outcome, now, at = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
-local message, patience, rest = ARGV[7], ARGV[8], ARGV[9]
+local message, patience, rest, aside_for = ARGV[7], ARGV[8], ARGV[9], ARGV[10]
 if redis.call('HGET', flight, destination) ~= item then return {'stale'} end
 local score = redis.call('HGET', flight, destination .. ':score')
-local answer = 'finished'
+local overdue = false
 if outcome == 'done' or outcome == 'aside' or outcome == 'kept' then
   redis.call('HDEL', flight, destination, destination .. ':score', destination .. ':tries', destination .. ':since',
     destination .. ':told')
@@ -21,7 +22,13 @@ if outcome == 'done' or outcome == 'aside' or outcome == 'kept' then
   end
   if rest ~= '0' then redis.call('HSET', flight, destination .. ':rest', rest) end
   if message ~= 'none' then redis.call('HSET', posted, item .. '@' .. destination, message) end
-  if outcome == 'aside' then redis.call('HSET', aside, item .. '@' .. destination, now) end
+  if outcome == 'aside' then
+    local all = redis.call('HGETALL', aside)
+    for i = 1, #all, 2 do
+      if tonumber(all[i + 1]) < tonumber(now) - tonumber(aside_for) then redis.call('HDEL', aside, all[i]) end
+    end
+    redis.call('HSET', aside, item .. '@' .. destination, now)
+  end
 else
   redis.call('HDEL', flight, destination, destination .. ':score')
   redis.call('ZADD', queue, score, item)
@@ -32,9 +39,8 @@ else
     if outcome == 'failed' then redis.call('HINCRBY', flight, destination .. ':tries', 1) end
     redis.call('HSETNX', flight, destination .. ':since', now)
     local since = tonumber(redis.call('HGET', flight, destination .. ':since'))
-    if tonumber(now) - since >= tonumber(patience) and redis.call('HSETNX', flight, destination .. ':told', now) == 1 then
-      answer = 'overdue'
-    end
+    local told = tonumber(redis.call('HGET', flight, destination .. ':told') or '-1')
+    if tonumber(now) - since >= tonumber(patience) and told ~= since then overdue = since end
   end
 end
 if redis.call('EXISTS', queue) == 1 then
@@ -42,4 +48,5 @@ if redis.call('EXISTS', queue) == 1 then
 else
   redis.call('ZREM', due, address)
 end
-return {answer}
+if overdue then return {'overdue', overdue} end
+return {'finished'}

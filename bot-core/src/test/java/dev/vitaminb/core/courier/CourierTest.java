@@ -12,6 +12,7 @@ import dev.vitaminb.core.courier.Platform.Limits;
 import dev.vitaminb.core.courier.ScriptedPlatform.Attempt;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Group;
+import dev.vitaminb.core.group.GroupBuilder;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Home;
 import dev.vitaminb.core.group.Identity;
@@ -19,6 +20,7 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Entry;
 import dev.vitaminb.core.ledger.EntryKind;
 import dev.vitaminb.core.ledger.GroupId;
+import dev.vitaminb.core.ledger.Keys;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
@@ -65,6 +67,7 @@ class CourierTest {
     private static final String ROOM = "room";
     private static final String OTHER_ROOM = "other room";
     private static final MemberId MEMBER = new MemberId(1);
+    private static final int PLACES = 32;
 
     private final TestClock clock = new TestClock();
     private final ScriptedPlatform platform = new ScriptedPlatform(clock);
@@ -121,10 +124,10 @@ class CourierTest {
     }
 
     private Courier courier(Platform one) {
-        return courier(one, TestRedis.connections());
+        return courier(List.of(one), TestRedis.connections());
     }
 
-    private Courier courier(Platform one, RedisConnectionFactory connections) {
+    private Courier courier(List<Platform> all, RedisConnectionFactory connections) {
         var courier =
                 new Courier(
                         connections,
@@ -140,7 +143,7 @@ class CourierTest {
                                         id -> {
                                             throw new IllegalStateException("Cannot be rendered");
                                         })),
-                        List.of(one),
+                        all,
                         clock,
                         (alarm, sentence) -> alarms.add(alarm + ": " + sentence));
         couriers.add(courier);
@@ -244,13 +247,13 @@ class CourierTest {
 
     /** Whether it is the answer to a claim, to a reading or to the end of a claim. */
     @ParameterizedTest
-    @ValueSource(ints = {11, 12, 13, 14})
+    @ValueSource(ints = {11, 12, 13, 14, 15})
     void anAnswerOfTheStoreThatIsLostDelaysNothingAndDoublesNothing(int nth) throws IOException {
         try (var proxy = new FaultyProxy(TestRedis.host(), TestRedis.port())) {
             var connections = TestRedis.connections("127.0.0.1", proxy.port());
             posts("h1", "note", "one", "two", "three");
             proxy.loseAnswer(nth);
-            var courier = courier(platform, connections);
+            var courier = courier(List.of(platform), connections);
             courier.start();
             platform.at(ROOM, 3);
             courier.close();
@@ -535,6 +538,30 @@ class CourierTest {
     }
 
     @Test
+    void whatWasSetAsideIsRememberedForAMonth() {
+        platform.next(ROOM, new Delivery.Refused());
+        started();
+        posts("h1", "note", "one");
+        await().until(() -> aside() == 1);
+        passes(Duration.ofDays(29));
+        platform.next(ROOM, new Delivery.Refused());
+        posts("h1", "note", "two");
+        await().until(() -> aside() == 2);
+        passes(Duration.ofDays(2));
+        platform.next(ROOM, new Delivery.Refused());
+        posts("h1", "note", "three");
+        await().until(() -> alarms.size() == 3);
+        await().until(() -> aside() == 2);
+    }
+
+    private long aside() {
+        return new RedisScripts(TestRedis.connections())
+                .template()
+                .opsForHash()
+                .size(Keys.of(group, "aside"));
+    }
+
+    @Test
     void afterADayWithoutSuccessTheOrganisersAndTheOperatorAreToldOnce() {
         var olga = new MemberId(2);
         records(
@@ -566,6 +593,27 @@ class CourierTest {
                 .asString()
                 .contains("not been able to post in the room of Test club", "Nothing is lost");
         assertThat(alarms).singleElement().asString().startsWith("UNDELIVERED");
+    }
+
+    @Test
+    void whoeverDiesBeforeTheOrganisersAreToldLeavesItToTheNext() {
+        posts("h1", "note", "one");
+        var round = new RedisRound(TestRedis.connections(), VAULT);
+        var stop = new RedisRound.Stop(group, "h1");
+        var since = clock.instant();
+        assertThat(fails(round, stop)).isEmpty();
+        clock.advance(Duration.ofHours(25));
+        assertThat(fails(round, stop)).contains(since);
+        assertThat(fails(round, stop)).as("nobody was told").contains(since);
+        round.told(stop, since);
+        assertThat(fails(round, stop)).isEmpty();
+    }
+
+    private Optional<Instant> fails(RedisRound round, RedisRound.Stop stop) {
+        var now = clock.instant();
+        var claim = round.claim(stop, now, now.plus(Duration.ofMinutes(1))).orElseThrow();
+        return round.finish(
+                claim, RedisRound.Outcome.FAILED, now, now, Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -724,6 +772,44 @@ class CourierTest {
         second.at(ROOM, 1);
         assertThat(second.texts(ROOM)).isEqualTo(quoted("four"));
         assertThat(platform.texts(ROOM)).isEqualTo(quoted("one", "two", "three"));
+    }
+
+    @Test
+    void whoeverTakesOverKeepsThePauseThatThePlatformAskedFor() {
+        platform.next(ROOM, new Delivery.Paused(Duration.ofMinutes(5)));
+        started();
+        posts("h1", "note", "one");
+        platform.at(ROOM, 1);
+        couriers.getFirst().close();
+        var second = new ScriptedPlatform(clock);
+        var courier = courier(second);
+        courier.start();
+        posts("h2", "note", "elsewhere");
+        passes(Duration.ofMinutes(4));
+        await().until(() -> !courier.lastSweep().isBefore(clock.instant()));
+        assertThat(second.at(OTHER_ROOM)).isEmpty();
+        passes(Duration.ofMinutes(1));
+        second.at(OTHER_ROOM, 1);
+        second.at(ROOM, 1);
+    }
+
+    @Test
+    void anAccountThatAnswersSlowlyLeavesTheOthersTheirPlaces() {
+        var slow = new ScriptedPlatform(clock, "slow");
+        slow.isSlow();
+        var homes = new ArrayList<>(group().homes());
+        for (int number = 3; number <= 2 + PLACES + 1; number++) {
+            homes.add(new Home(number, new Address("slow", "room " + number), ""));
+        }
+        records(Groups.put(GroupBuilder.builder(group()).homes(homes).build()));
+        courier(List.of(platform, slow), TestRedis.connections()).start();
+        homes.stream().skip(2).forEach(home -> posts("h" + home.number(), "note", "slow"));
+        slow.all(PLACES);
+        posts("h2", "note", "quick");
+        platform.at(OTHER_ROOM, 1);
+        assertThat(slow.all(PLACES)).hasSize(PLACES);
+        slow.answers();
+        slow.all(PLACES + 1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** A platform that notes every attempt; what becomes of those at one place can be scripted. */
 final class ScriptedPlatform implements Platform {
@@ -27,6 +28,9 @@ final class ScriptedPlatform implements Platform {
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<String, Queue<Delivery>> fates = new HashMap<>();
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+    private final String name;
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private volatile boolean slow;
     private volatile boolean nonces;
     private volatile Limits limits = Limits.NONE;
 
@@ -34,7 +38,21 @@ final class ScriptedPlatform implements Platform {
     record Attempt(String place, String text, String nonce, Optional<String> edited, Instant at) {}
 
     ScriptedPlatform(TestClock clock) {
+        this(clock, "scripted");
+    }
+
+    ScriptedPlatform(TestClock clock, String name) {
         this.clock = clock;
+        this.name = name;
+    }
+
+    /** No attempt is answered before {@link #answers}. */
+    void isSlow() {
+        slow = true;
+    }
+
+    void answers() {
+        answered.countDown();
     }
 
     /** The next attempts at a place meet these fates. */
@@ -53,7 +71,7 @@ final class ScriptedPlatform implements Platform {
 
     @Override
     public String name() {
-        return "scripted";
+        return name;
     }
 
     void knowsNonces(boolean it) {
@@ -79,17 +97,28 @@ final class ScriptedPlatform implements Platform {
     public Optional<Address> inPrivate(Identity person, GroupId group) {
         return unreachable.contains(person.user())
                 ? Optional.empty()
-                : Optional.of(new Address("scripted", person.user()));
+                : Optional.of(new Address(name, person.user()));
     }
 
     @Override
     public Delivery post(GroupId group, Address to, Letter letter, String nonce, Manner manner) {
-        return attempt(to, letter.view(), nonce, Optional.empty());
+        return settled(attempt(to, letter.view(), nonce, Optional.empty()));
     }
 
     @Override
     public Delivery edit(GroupId group, Address at, String message, Letter letter) {
-        return attempt(at, letter.view(), "", Optional.of(message));
+        return settled(attempt(at, letter.view(), "", Optional.of(message)));
+    }
+
+    private Delivery settled(Delivery fate) {
+        try {
+            if (slow) {
+                answered.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return fate;
     }
 
     private synchronized Delivery attempt(

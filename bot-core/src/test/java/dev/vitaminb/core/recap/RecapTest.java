@@ -54,7 +54,7 @@ class RecapTest {
                             "[I can help]",
                             "Thanks to Ben.",
                             "New among us:",
-                            "From 18/11 to 18/11: Wishes 2 (before: 0), Solved 1 (before: 0)",
+                            "From 18/11 to 18/11: Wishes 2, Solved 1, Thank-yous 1",
                             "Helped most: Ben.");
         }
     }
@@ -82,6 +82,89 @@ class RecapTest {
             club.homeReads(text -> text.contains("somebody helps already"));
             club.member("Carla").calls("withdraw", Map.of("request", "2"));
             club.homeReads(text -> text.contains("withdrawn"));
+        }
+    }
+
+    @Test
+    void fromTheSecondOneOnTheNumbersAreComparedWithThoseBefore() {
+        try (var club = Club.of(Preset.FRIENDSHIP)) {
+            aWeek(club);
+            club.clock.advance(Duration.ofDays(1));
+            told(club);
+            club.member("Anna").calls("request", CARPENTER);
+            club.clock.advance(Duration.ofDays(1));
+            club.olga().calls("recap.now");
+            club.homeReads(text -> text.contains("Wishes 1 (before: 2)"));
+        }
+    }
+
+    @Test
+    void theBarsEndWithTheLastWholeDay() {
+        try (var club = Club.of(Preset.FRIENDSHIP)) {
+            club.member("Anna").calls("request", CARPENTER);
+            club.clock.advance(Duration.ofDays(7));
+            club.member("Ben").calls("request", Map.of("text", "Who has a ladder?"));
+            club.clock.advance(Duration.ofDays(1));
+            club.member("Ben").calls("request", Map.of("text", "Who has a long ladder?"));
+            told(club);
+            var bars = new Recaps(club.snapshot()).last().orElseThrow().numbers().orElseThrow();
+            assertThat(bars.bars().orElseThrow().first()).endsWith(0L, 1L, 1L);
+        }
+    }
+
+    @Test
+    void aMeetingThatIsMovedOrOffIsToldAsItWillBe() {
+        try (var club = Club.of(Preset.FRIENDSHIP)) {
+            aWeek(club);
+            club.olga().calls("meeting.plan", Map.of("weekday", "TUESDAY"));
+            assertThat(told(club)).contains("Next meeting: Tue 24 Nov at 19:00.");
+            club.olga().calls("meeting.move", Map.of("day", "2026-11-24", "to", "2026-11-26"));
+            club.doesWhatIsDue();
+            club.homeReads(text -> text.contains("Next meeting: Thu 26 Nov at 19:00."));
+            club.olga().calls("meeting.off", Map.of("day", "2026-11-26"));
+            club.doesWhatIsDue();
+            club.homeReads(text -> text.contains("Next meeting: Tue 1 Dec at 19:00."));
+            club.olga().calls("meeting.asUsual", Map.of("day", "2026-11-24"));
+            club.doesWhatIsDue();
+            club.homeReads(text -> text.contains("Next meeting: Tue 24 Nov at 19:00."));
+            assertThat(club.snapshot().all(Recaps.KIND)).as("told once").hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWasThankedByMistakeIsNoMoreThanked() {
+        try (var club = Club.of(Preset.FRIENDSHIP)) {
+            var anna = club.member("Anna");
+            club.helper("Ben", "Carpenter");
+            anna.calls("thanks", Map.of("to", "Ben", "for", "the windows"));
+            anna.calls("thanks", Map.of("to", "Olga", "for", "everything"));
+            assertThat(told(club)).contains("Thanks to Olga and Ben.");
+            anna.calls("undo");
+            club.doesWhatIsDue();
+            club.homeReads(text -> text.contains("Thanks to Ben."));
+        }
+    }
+
+    @Test
+    void whoLooksBeforeSeesWhatWouldBePosted() {
+        try (var club = Club.of(Preset.FRIENDSHIP)) {
+            club.olga().calls("recap.plan", Map.of("monthly", "YES"));
+            aWeek(club);
+            assertThat(club.olga().calls("recap.preview").reads())
+                    .contains("This wish still needs somebody", "Nobody else sees this")
+                    .doesNotContain("By itself it would not come");
+            told(club);
+            club.member("Carla").calls("withdraw", Map.of("request", "2"));
+            club.clock.advance(Duration.ofDays(6));
+            told(club);
+            club.clock.advance(Duration.ofDays(7));
+            assertThat(club.olga().calls("recap.preview").reads())
+                    .contains("It was a quiet week", "Our month · Test club");
+            told(club);
+            club.clock.advance(Duration.ofDays(7));
+            assertThat(club.olga().calls("recap.preview").reads())
+                    .contains("It was a quiet week", "By itself it would not come")
+                    .doesNotContain("Our month");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.charter.Preset;
 import dev.vitaminb.core.request.Requests;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -133,6 +134,21 @@ class RemindersTest {
         assertThat(ben.receives(text -> text.contains("Where you could help")))
                 .contains("tenancy law");
         assertThat(anna.letters()).noneMatch(text -> text.contains("Where you could help"));
+    }
+
+    @Test
+    void whoWasAwayForWeeksReadsTheNewestDigestOnly() {
+        wish();
+        ben.calls("settings.reminders", Map.of("what", "DIGEST", "wanted", "YES"));
+        club.settles();
+        club.paper.shut(ben.privately(), Duration.ofDays(8));
+        at("2026-11-23T09:05");
+        at("2026-11-30T09:05");
+        club.paper.opens(ben.privately());
+        at("2026-12-01T09:10");
+        ben.receives(text -> text.contains("Where you could help"));
+        at("2026-12-02T09:10");
+        assertThat(ben.letters()).filteredOn(it -> it.contains("Where you could help")).hasSize(1);
     }
 
     @Test

@@ -103,7 +103,7 @@ class RemoveTest {
 
     @Test
     void aLetterThatReachesNobodyGoesAfterThirtyDays() {
-        club.paper.shut(new Address("paper", "private-" + identity().user()));
+        club.paper.shut(new Address("paper", "private-" + identity().user()), Duration.ofDays(100));
         olga.calls("remove", BEN);
         assertThat(club.bot.ledger().all(club.group(), Farewell.KIND)).hasSize(1);
         assertThat(Parting.in(club.snapshot())).hasSize(1);
