@@ -140,9 +140,7 @@ final class RecapViews {
                         .flatMap(id -> stories.wish(id, room.wish()).stream())
                         .toList();
         if (!wishes.isEmpty()) {
-            blocks.add(
-                    new Block.Paragraph(
-                            texts.line("recap.wishes", Map.of("count", wishes.size()))));
+            blocks.add(new Block.Paragraph(heading(wishes)));
             blocks.add(new Block.Items(wishes));
         }
         people("recap.thanks", recap.thanked(), room).ifPresent(blocks::add);
@@ -151,6 +149,14 @@ final class RecapViews {
         recap.numbers().ifPresent(numbers -> addNumbers(blocks, numbers, room));
         blocks.add(new Block.Note(texts.line("recap.closing." + Closing.of(recap))));
         return blocks;
+    }
+
+    // It is read for days, and wishes find somebody meanwhile.
+    private List<Span> heading(List<Block.Item> wishes) {
+        long needing = wishes.stream().filter(wish -> !wish.buttons().isEmpty()).count();
+        return needing > 0
+                ? texts.line("recap.wishes", Map.of("count", needing))
+                : texts.line("recap.wishes.then", Map.of("count", wishes.size()));
     }
 
     private Optional<Block> meeting(Recap recap) {

@@ -80,6 +80,9 @@ class RecapTest {
             told(club);
             ben.calls("pledge", Map.of("request", "2", "how", "CAN"));
             club.homeReads(text -> text.contains("somebody helps already"));
+            assertThat(club.homeReads(text -> true))
+                    .contains("This wish was looking for somebody:")
+                    .doesNotContain("still needs somebody");
             club.member("Carla").calls("withdraw", Map.of("request", "2"));
             club.homeReads(text -> text.contains("withdrawn"));
         }
