@@ -40,12 +40,17 @@ final class Answer {
     private final IReplyCallback event;
     private final Where where;
     private final Reader reader;
+    private final Runnable taken;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
-    Answer(IReplyCallback event, Where where, Reader reader) {
+    /**
+     * @param taken told when Discord has taken it; what follows it can be shown to the same person
+     */
+    Answer(IReplyCallback event, Where where, Reader reader, Runnable taken) {
         this.event = event;
         this.where = where;
         this.reader = reader;
+        this.taken = taken;
     }
 
     /** Asks for patience, if there is no answer yet. */
@@ -60,35 +65,44 @@ final class Answer {
         }
     }
 
+    /** Gives it; if it cannot be shown it throws, and another one can be given. */
     void give(Reply reply) {
-        boolean isFirst = state.compareAndSet(State.OPEN, State.GIVEN);
         switch (reply) {
-            case Reply.Said(var view) -> say(reader.shown(view), isFirst);
-            case Reply.Misplaced(var view) -> say(reader.shown(view), isFirst);
-            case Reply.Asked(var form) -> ask(form, isFirst);
-            case Reply.Quiet() -> beQuiet(isFirst);
+            case Reply.Said(var view) -> say(reader.shown(view));
+            case Reply.Misplaced(var view) -> say(reader.shown(view));
+            case Reply.Asked(var form) -> ask(form);
+            case Reply.Quiet() -> beQuiet(isFirst());
         }
     }
 
-    private void say(List<MessageTopLevelComponent> words, boolean isFirst) {
-        if (!isFirst) {
-            event.getHook().editOriginal(Messages.edited(words)).queue(null, this::lost);
+    private boolean isFirst() {
+        return state.compareAndSet(State.OPEN, State.GIVEN);
+    }
+
+    private void say(List<MessageTopLevelComponent> words) {
+        if (!isFirst()) {
+            event.getHook()
+                    .editOriginal(Messages.edited(words))
+                    .queue(it -> taken.run(), this::lost);
         } else if (where == Where.IN_PLACE && event instanceof IMessageEditCallback edit) {
-            edit.editMessage(Messages.edited(words)).queue(null, this::lost);
+            edit.editMessage(Messages.edited(words)).queue(it -> taken.run(), this::lost);
         } else {
             event.reply(Messages.posted(words))
                     .setEphemeral(event.isFromGuild())
-                    .queue(null, this::lost);
+                    .queue(it -> taken.run(), this::lost);
         }
     }
 
     // A form must be the first word, and is no answer to a form.
-    private void ask(Form form, boolean isFirst) {
-        if (isFirst && event instanceof IModalCallback modal) {
-            modal.replyModal(reader.asked(form)).queue(null, this::lost);
-        } else {
-            say(reader.instead(form), isFirst);
+    private void ask(Form form) {
+        if (event instanceof IModalCallback modal) {
+            var asked = reader.asked(form);
+            if (isFirst()) {
+                modal.replyModal(asked).queue(null, this::lost);
+                return;
+            }
         }
+        say(reader.instead(form));
     }
 
     // Discord has no empty answer: one that is taken away again comes nearest.

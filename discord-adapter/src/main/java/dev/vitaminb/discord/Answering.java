@@ -70,15 +70,17 @@ final class Answering {
             Reader reader,
             String path,
             Supplier<Reply> action) {
-        var answer = new Answer(event, where, reader);
+        var answer = new Answer(event, where, reader, () -> contacts.note(event));
         var patience = work.later(AT_ONCE, answer::defer);
         work.start(() -> {
             var reply = action.get();
-            patience.run();
-            answer.give(reply);
-            if (!(reply instanceof Reply.Asked)) {
-                contacts.note(event);
+            try {
+                answer.give(reply);
+            } catch (RuntimeException fault) {
+                // It cannot be shown; what was recorded stays so.
+                answer.give(bot.fault(reader.who(), path, fault));
             }
+            patience.run();
             var guild = event.getGuild();
             if (guild != null && mayChangeMenu(path)) {
                 changed.accept(guild);

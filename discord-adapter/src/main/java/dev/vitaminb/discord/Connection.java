@@ -1,5 +1,6 @@
 package dev.vitaminb.discord;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,7 +79,11 @@ final class Connection {
         var wait = FIRST_WAIT;
         while (leaving.getCount() > 0) {
             try {
-                shards = builder().build();
+                var built = builder().build();
+                shards = built;
+                if (leaving.getCount() == 0) {
+                    built.shutdown();
+                }
                 return;
             } catch (InvalidTokenException e) {
                 refuse(
@@ -145,14 +150,24 @@ final class Connection {
                 .addInterceptor(new CallbackRetry());
     }
 
+    /** Hears no more events; what was heard can still be answered. */
+    void listensNoMore() {
+        leaving.countDown();
+        var open = shards;
+        if (open != null) {
+            open.removeEventListener(listeners.toArray());
+        }
+    }
+
     /** Takes leave of Discord; what still waits to be sent is sent, within a time. */
     void close(Duration within) {
         leaving.countDown();
         var open = shards;
         if (open != null) {
             open.shutdown();
+            long until = System.nanoTime() + within.toNanos();
             for (var shard : open.getShards()) {
-                await(shard, within);
+                await(shard, Duration.ofNanos(Math.max(1, until - System.nanoTime())));
             }
         }
         threads.shutdown();
@@ -173,8 +188,8 @@ final class Connection {
     private static final class Sessions extends ConcurrentSessionController {
         private final @Nullable String gateway;
 
-        Sessions(Optional<java.net.URI> gateway) {
-            this.gateway = gateway.map(java.net.URI::toString).orElse(null);
+        Sessions(Optional<URI> gateway) {
+            this.gateway = gateway.map(URI::toString).orElse(null);
         }
 
         @Override

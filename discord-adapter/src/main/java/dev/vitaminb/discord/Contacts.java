@@ -38,6 +38,11 @@ final class Contacts {
         }
     }
 
+    /** Somebody cannot be told anything there any more. */
+    void forget(long user) {
+        contacts.invalidate(user);
+    }
+
     /** How somebody can be told something of a group; what another group's is, is not told here. */
     Optional<InteractionHook> find(long user, GroupId group) {
         return Optional.ofNullable(contacts.getIfPresent(user))

@@ -27,7 +27,7 @@ public final class Discord implements AutoCloseable {
         var forms = new OpenForms();
         var contacts = new Contacts(directory);
         var menus = new Menus(bot, directory, registered, work);
-        var answering = new Answering(bot, downloads, forms, contacts, work, menus::check);
+        var answering = new Answering(bot, downloads, forms, contacts, work, menus::checkGroup);
         this.connection =
                 new Connection(
                         settings,
@@ -35,7 +35,7 @@ public final class Discord implements AutoCloseable {
                                 new Interactions(bot, forms, work, answering),
                                 new ContextMenus(bot, answering),
                                 new PrivateChats(bot, directory, downloads, forms, work),
-                                new Servers(menus, registered, directory, channels, work)));
+                                new Servers(menus, channels, work)));
         this.platform = new DiscordPlatform(settings.shards(), connection, contacts);
     }
 
@@ -52,6 +52,7 @@ public final class Discord implements AutoCloseable {
     /** Finishes what is under way and leaves, within 10 seconds. */
     @Override
     public void close() {
+        connection.listensNoMore();
         work.finish(TO_FINISH);
         connection.close(TO_LEAVE);
     }

@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.PermissionException;
@@ -37,7 +38,9 @@ final class DiscordPlatform implements Platform {
     private static final Duration WHILE_CONNECTING = Duration.ofSeconds(2);
 
     /** Half of the 50 requests a second that Discord allows a bot: answers need theirs. */
-    private static final Limits LIMITS = new Limits(25, 60, Duration.ZERO);
+    private static final int A_SECOND = 25;
+
+    private static final int A_MINUTE_IN_A_CHANNEL = 60;
 
     /** Discord's limit for a nonce is 25 characters. */
     private static final int NONCE_BYTES = 18;
@@ -78,7 +81,9 @@ final class DiscordPlatform implements Platform {
 
     @Override
     public Limits limits() {
-        return LIMITS;
+        // Discord counts for the bot, the courier for each shard.
+        int total = shards.map(Shards::total).orElse(1);
+        return new Limits(Math.max(1, A_SECOND / total), A_MINUTE_IN_A_CHANNEL, Duration.ZERO);
     }
 
     @Override
@@ -122,12 +127,20 @@ final class DiscordPlatform implements Platform {
                     refused instanceof Delivery.Unreachable
                             ? contacts.find(user, group)
                             : Optional.<InteractionHook>empty();
-            return contact.map(hook ->
-                            delivered(
-                                    Calls.done(
-                                            hook.sendMessage(Messages.posted(words))
-                                                    .setEphemeral(true))))
-                    .orElse(refused);
+            return contact.flatMap(hook -> inTouch(hook, user, words)).orElse(refused);
+        }
+    }
+
+    // If that comes to nothing, it waits for the next contact as it would have without.
+    private Optional<Delivery> inTouch(
+            InteractionHook hook, long user, List<MessageTopLevelComponent> words) {
+        try {
+            var message = hook.sendMessage(Messages.posted(words)).setEphemeral(true);
+            return Optional.of(delivered(Calls.done(message)));
+        } catch (Calls.Undone undone) {
+            contacts.forget(user);
+            var failed = Refusals.delivery(undone.failure());
+            return failed instanceof Delivery.Unanswered ? Optional.of(failed) : Optional.empty();
         }
     }
 
@@ -140,7 +153,7 @@ final class DiscordPlatform implements Platform {
             Manner manner) {
         return switch (guild.getGuildChannelById(channel)) {
             case ForumChannel forum -> {
-                var name = Forums.post(forum, letter, words);
+                var name = Forums.post(forum, letter, words, nonce);
                 talk(guild, name, letter);
                 yield new Delivery.Delivered(name.toString());
             }
@@ -215,24 +228,43 @@ final class DiscordPlatform implements Platform {
             MessageName name,
             Letter letter,
             List<MessageTopLevelComponent> words) {
+        return switch (guild.getChannelById(GuildMessageChannel.class, name.channel())) {
+            case ThreadChannel post when post.getParentChannel() instanceof ForumChannel forum ->
+                    edit(forum, post, name, letter, words);
+            case GuildMessageChannel found -> {
+                var edited = edit(found, name, words);
+                threads.keep(found, name.message(), letter);
+                yield edited;
+            }
+            case null -> editArchived(guild, now, name, letter, words);
+        };
+    }
+
+    private Delivery edit(
+            ForumChannel forum,
+            ThreadChannel post,
+            MessageName name,
+            Letter letter,
+            List<MessageTopLevelComponent> words) {
+        var edited = edit(post, name, words);
+        Forums.label(forum, post, letter);
+        talk(forum.getGuild(), name, letter);
+        return edited;
+    }
+
+    // Where it stood is no more: it is posted anew where posts go now.
+    private Delivery editArchived(
+            Guild guild,
+            long now,
+            MessageName name,
+            Letter letter,
+            List<MessageTopLevelComponent> words) {
         if (guild.getGuildChannelById(now) instanceof ForumChannel forum) {
             return Forums.find(forum, name.channel())
-                    .map(post -> {
-                        var edited = edit(post, name, words);
-                        Forums.tag(forum, post, letter);
-                        talk(guild, name, letter);
-                        return edited;
-                    })
+                    .map(post -> edit(forum, post, name, letter, words))
                     .orElseGet(Delivery.Gone::new);
         }
-        var found = guild.getChannelById(GuildMessageChannel.class, name.channel());
-        if (found == null) {
-            // Where it stood is no more: it is posted anew where posts go now.
-            return now == name.channel() ? new Delivery.Unreachable() : new Delivery.Gone();
-        }
-        var edited = edit(found, name, words);
-        letter.topic().ifPresent(topic -> threads.open(found, name.message(), topic));
-        return edited;
+        return now == name.channel() ? new Delivery.Unreachable() : new Delivery.Gone();
     }
 
     private static Delivery edit(

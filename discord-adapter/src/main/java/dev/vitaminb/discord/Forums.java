@@ -8,6 +8,7 @@ import dev.vitaminb.core.view.View;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import net.dv8tion.jda.api.entities.channel.forums.ForumTagSnowflake;
 
 /** Forums as homes: each message is a post of its own, a card's post has tags. */
 final class Forums {
-    /** A post of this name that is younger is taken for the same. */
+    /** So long it is tried again to post the same. */
     private static final Duration SAME_WITHIN = Duration.ofHours(1);
 
     private static final int MOST_TAGS = 5;
@@ -29,27 +30,39 @@ final class Forums {
 
     private Forums() {}
 
-    /** Posts there. Discord knows no nonces here, so a post of the same name is not repeated. */
+    /**
+     * Posts there, once for each nonce. Discord takes none here, so the message's first component
+     * carries it as its number.
+     */
     static MessageName post(
-            ForumChannel forum, Letter letter, List<MessageTopLevelComponent> words) {
-        var title = Layout.cut(title(letter), Topic.LONGEST_TITLE);
-        var same = same(forum, title);
+            ForumChannel forum, Letter letter, List<MessageTopLevelComponent> words, String nonce) {
+        int mark = nonce.hashCode() & Integer.MAX_VALUE;
+        var title = title(letter);
+        var same = same(forum, title, mark);
         if (same.isPresent()) {
             return new MessageName(same.get().getIdLong(), same.get().getIdLong());
         }
+        var marked = new ArrayList<>(words);
+        marked.set(0, words.getFirst().withUniqueId(mark));
         var post =
                 Calls.done(
-                        forum.createForumPost(title, Messages.posted(words))
+                        forum.createForumPost(title, Messages.posted(marked))
                                 .setTags(tags(forum, letter)));
         return new MessageName(post.getThreadChannel().getIdLong(), post.getMessage().getIdLong());
     }
 
-    private static Optional<ThreadChannel> same(ForumChannel forum, String title) {
+    private static Optional<ThreadChannel> same(ForumChannel forum, String title, int mark) {
         var since = OffsetDateTime.now(ZoneOffset.UTC).minus(SAME_WITHIN);
         return forum.getThreadChannels().stream()
                 .filter(thread -> thread.isOwner() && thread.getName().equals(title))
                 .filter(thread -> thread.getTimeCreated().isAfter(since))
+                .filter(thread -> isMarked(thread, mark))
                 .findFirst();
+    }
+
+    private static boolean isMarked(ThreadChannel post, int mark) {
+        return Calls.done(post.retrieveStartMessage()).getComponents().stream()
+                .anyMatch(component -> component.getUniqueId() == mark);
     }
 
     // Whoever manages the server decides which tags there are; those of other names are left out.
@@ -75,8 +88,20 @@ final class Forums {
         return archived;
     }
 
-    /** Gives a card's post the tags that it should have now. */
-    static void tag(ForumChannel forum, ThreadChannel post, Letter letter) {
+    /** Gives a card's post the title and the tags that it should have now. */
+    static void label(ForumChannel forum, ThreadChannel post, Letter letter) {
+        rename(post, title(letter));
+        tag(forum, post, letter);
+    }
+
+    /** Gives a thread its title: words that were taken back or forgotten are not kept there. */
+    static void rename(ThreadChannel thread, String title) {
+        if (!thread.getName().equals(title)) {
+            Calls.done(thread.getManager().setName(title));
+        }
+    }
+
+    private static void tag(ForumChannel forum, ThreadChannel post, Letter letter) {
         var tags = tags(forum, letter);
         var had =
                 post.getAppliedTags().stream()
@@ -88,8 +113,11 @@ final class Forums {
         }
     }
 
-    private static String title(Letter letter) {
-        return letter.topic().map(Topic::title).orElseGet(() -> firstLine(letter.view()));
+    /** What a place of its own for a letter is called. */
+    static String title(Letter letter) {
+        return Layout.cut(
+                letter.topic().map(Topic::title).orElseGet(() -> firstLine(letter.view())),
+                Topic.LONGEST_TITLE);
     }
 
     private static String firstLine(View view) {

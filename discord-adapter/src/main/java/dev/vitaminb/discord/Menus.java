@@ -51,12 +51,41 @@ final class Menus {
 
     /** Looks soon whether a server's commands are still the right ones. */
     void check(Guild guild) {
-        if (waiting.add(guild.getIdLong())) {
+        check(guild, Known.AS_NOTED);
+    }
+
+    /** Sends a server its commands: Discord forgets them when the bot leaves. */
+    void renew(Guild guild) {
+        check(guild, Known.NOTHING);
+    }
+
+    /** Looks soon whether the commands of a server's group are still right, on all its servers. */
+    void checkGroup(Guild guild) {
+        work.start(() -> {
+            try {
+                var group = directory.at(Names.server(guild.getIdLong()));
+                guild.getJDA().getGuilds().stream()
+                        .filter(each -> directory.at(Names.server(each.getIdLong())).equals(group))
+                        .forEach(this::check);
+            } catch (StoreUnavailable away) {
+                work.later(LATER, () -> checkGroup(guild));
+            }
+        });
+    }
+
+    /** What Discord is taken to have. */
+    private enum Known {
+        AS_NOTED,
+        NOTHING
+    }
+
+    private void check(Guild guild, Known known) {
+        if (waiting.add(guild.getIdLong()) || known == Known.NOTHING) {
             work.start(() -> {
                 turn.lock();
                 try {
                     waiting.remove(guild.getIdLong());
-                    send(guild);
+                    send(guild, known);
                 } finally {
                     turn.unlock();
                 }
@@ -64,28 +93,39 @@ final class Menus {
         }
     }
 
-    private void send(Guild guild) {
+    private void send(Guild guild, Known known) {
         try {
             var home = Names.server(guild.getIdLong());
             var commands = CommandMenu.of(bot.menu(home));
             var hash = hash(commands);
             var group = directory.at(home);
-            if (registered.find(group).filter(hash::equals).isEmpty()) {
+            var server =
+                    new RegisteredMenus.Server(
+                            guild.getJDA().getSelfUser().getApplicationIdLong(), guild.getIdLong());
+            if (known == Known.NOTHING
+                    || registered.find(group, server).filter(hash::equals).isEmpty()) {
                 guild.updateCommands()
                         .addCommands(commands)
                         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .complete();
-                registered.note(group, hash);
+                registered.note(group, server, hash);
                 log.info("Server {} has its commands: {}", guild.getIdLong(), commands.size());
             }
         } catch (StoreUnavailable away) {
-            work.later(LATER, () -> check(guild));
+            again(guild, known);
         } catch (RuntimeException failure) {
             log.warn(
                     "Server {} keeps its old commands for now: {}",
                     guild.getIdLong(),
                     Failures.in(failure));
-            work.later(LATER, () -> check(guild));
+            again(guild, known);
+        }
+    }
+
+    // Whoever has removed the bot meanwhile invites it anew, or not.
+    private void again(Guild guild, Known known) {
+        if (guild.getJDA().getGuildById(guild.getIdLong()) != null) {
+            work.later(LATER, () -> check(guild, known));
         }
     }
 

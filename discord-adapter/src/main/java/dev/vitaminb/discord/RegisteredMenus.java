@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
- * Which menu each server has, as a hash; it goes with the group.
+ * Which menu each server of a group has, as a hash; it goes with the group.
  *
  * <p>Throws {@link dev.vitaminb.core.ledger.StoreUnavailable} when the store did not answer.
  */
@@ -19,25 +19,41 @@ public final class RegisteredMenus {
         this.redis = new RedisScripts(connections);
     }
 
-    Optional<String> find(GroupId group) {
-        var hash = redis.guarded(false, () -> redis.template().opsForValue().get(key(group)));
-        return Optional.ofNullable(hash).map(it -> new String(it, StandardCharsets.UTF_8));
+    /**
+     * A server, and the application that has its commands there.
+     *
+     * @param application its id; another token may be another application's
+     */
+    record Server(long application, long guild) {
+        private String field() {
+            return application + "/" + guild;
+        }
     }
 
-    void note(GroupId group, String hash) {
+    Optional<String> find(GroupId group, Server server) {
+        return Optional.ofNullable(
+                        redis.guarded(
+                                false,
+                                () ->
+                                        (byte[])
+                                                redis.template()
+                                                        .opsForHash()
+                                                        .get(key(group), server.field())))
+                .map(it -> new String(it, StandardCharsets.UTF_8));
+    }
+
+    void note(GroupId group, Server server, String hash) {
         redis.guarded(
                 true,
                 () -> {
-                    redis.template().opsForValue().set(key(group), RedisScripts.bytes(hash));
+                    redis.template()
+                            .opsForHash()
+                            .put(key(group), server.field(), RedisScripts.bytes(hash));
                     return hash;
                 });
     }
 
-    void forget(GroupId group) {
-        redis.guarded(true, () -> redis.template().delete(key(group)));
-    }
-
     private static String key(GroupId group) {
-        return Keys.of(group, "discord:menu");
+        return Keys.of(group, "discord:menus");
     }
 }

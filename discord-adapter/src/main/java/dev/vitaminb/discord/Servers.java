@@ -1,6 +1,5 @@
 package dev.vitaminb.discord;
 
-import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.setup.LostChannels;
 import dev.vitaminb.core.text.Language;
@@ -28,20 +27,11 @@ final class Servers extends ListenerAdapter {
     private static final Duration LATER = Duration.ofMinutes(1);
 
     private final Menus menus;
-    private final RegisteredMenus registered;
-    private final Directory directory;
     private final LostChannels channels;
     private final Work work;
 
-    Servers(
-            Menus menus,
-            RegisteredMenus registered,
-            Directory directory,
-            LostChannels channels,
-            Work work) {
+    Servers(Menus menus, LostChannels channels, Work work) {
         this.menus = menus;
-        this.registered = registered;
-        this.directory = directory;
         this.channels = channels;
         this.work = work;
     }
@@ -55,7 +45,7 @@ final class Servers extends ListenerAdapter {
     @Override
     public void onGuildJoin(GuildJoinEvent event) {
         var guild = event.getGuild();
-        menus.check(guild);
+        menus.renew(guild);
         work.start(() -> {
             if (!menus.isSetUp(guild)) {
                 greet(guild);
@@ -63,13 +53,11 @@ final class Servers extends ListenerAdapter {
         });
     }
 
-    // Discord forgets a server's commands when the bot leaves.
     @Override
     public void onGuildLeave(GuildLeaveEvent event) {
         var server = event.getGuild().getIdLong();
         log.info(
                 "Server {} has removed the bot; its group rests until it is invited again", server);
-        work.start(() -> registered.forget(directory.at(Names.server(server))));
     }
 
     @Override
@@ -85,7 +73,7 @@ final class Servers extends ListenerAdapter {
         try {
             channels.lost(Names.server(server), channel, Names.PLATFORM + " deleted " + channel);
         } catch (StoreUnavailable away) {
-            work.later(LATER, () -> lost(event));
+            work.later(LATER, () -> work.start(() -> lost(event)));
         }
     }
 

@@ -2,11 +2,11 @@ package dev.vitaminb.discord;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vitaminb.core.courier.Platform.Letter;
 import dev.vitaminb.core.courier.Topic;
 import dev.vitaminb.core.group.Identity;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -36,8 +36,9 @@ final class Threads {
         var known = channel.getGuild().getThreadChannelById(message);
         if (known != null) {
             bring(known, topic.people());
-        } else if (isNew(message, "opened")) {
-            attempt(
+        } else {
+            once(
+                    message + " opened",
                     "A thread was not opened",
                     () ->
                             bring(
@@ -49,28 +50,34 @@ final class Threads {
         }
     }
 
+    /** Opens the thread of a card that was edited, or keeps its title what it should be. */
+    void keep(GuildMessageChannel channel, long message, Letter letter) {
+        var known = channel.getGuild().getThreadChannelById(message);
+        if (known != null) {
+            Forums.rename(known, Forums.title(letter));
+        }
+        letter.topic().ifPresent(topic -> open(channel, message, topic));
+    }
+
     /** Brings people into a thread; nobody's phone rings. */
     void bring(ThreadChannel thread, List<Identity> people) {
         people.stream()
                 .filter(person -> person.platform().equals(Names.PLATFORM))
-                .filter(isNew(thread))
                 .forEach(person ->
-                        attempt(
+                        once(
+                                thread.getIdLong() + " " + person.user(),
                                 "Somebody was not brought into a thread",
                                 () -> Calls.done(thread.addThreadMemberById(person.user()))));
     }
 
-    private Predicate<Identity> isNew(ThreadChannel thread) {
-        return person -> isNew(thread.getIdLong(), person.user());
-    }
-
-    private boolean isNew(long thread, String what) {
-        return brought.asMap().putIfAbsent(thread + " " + what, true) == null;
-    }
-
-    private static void attempt(String otherwise, Runnable deed) {
+    // Whoever leaves a thread is not brought there again by the next edit.
+    private void once(String what, String otherwise, Runnable deed) {
+        if (brought.getIfPresent(what) != null) {
+            return;
+        }
         try {
             deed.run();
+            brought.put(what, true);
         } catch (Calls.Undone undone) {
             Failures.told(log, otherwise, undone.failure());
         } catch (RuntimeException lacking) {

@@ -4,6 +4,7 @@ import dev.vitaminb.core.ledger.Traces;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,31 +29,43 @@ final class Work {
     }
 
     void start(Runnable task) {
-        threads.execute(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException fault) {
-                // Its message may quote what somebody wrote.
-                log.error("An event of Discord came to nothing", Traces.withoutWords(fault));
-            }
-        });
+        try {
+            threads.execute(() -> attempt(task));
+        } catch (RejectedExecutionException leaving) {
+            log.info("An event of Discord came while the bot was leaving");
+        }
     }
 
-    /** Runs a task after a while; what is returned cancels it. */
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException fault) {
+            // Its message may quote what somebody wrote.
+            log.error("An event of Discord came to nothing", Traces.withoutWords(fault));
+        }
+    }
+
+    /**
+     * Runs a task after a while, also while what is under way is being finished; what is returned
+     * cancels it.
+     *
+     * @param task waits for nothing
+     */
     Runnable later(Duration wait, Runnable task) {
-        var waiting = timer.schedule(() -> start(task), wait.toMillis(), TimeUnit.MILLISECONDS);
+        var waiting = timer.schedule(() -> attempt(task), wait.toMillis(), TimeUnit.MILLISECONDS);
         return () -> waiting.cancel(false);
     }
 
     /** Ends what is under way, within a time; whether all of it came to its end. */
     boolean finish(Duration within) {
-        timer.shutdown();
         threads.shutdown();
         try {
             return threads.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            timer.shutdownNow();
         }
     }
 }

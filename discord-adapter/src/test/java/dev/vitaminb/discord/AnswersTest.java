@@ -45,6 +45,37 @@ class AnswersTest {
     }
 
     @Test
+    void anAnswerThatDiscordTookWithoutSayingSoIsNotLost() {
+        there.discord.losesAnswers("POST", "/callback", 1);
+        var me = there.organiser().calls("me", Map.of()).settled();
+        assertThat(me.text()).contains("Given");
+        assertThat(me.answers()).hasSize(1);
+    }
+
+    @Test
+    void aDeferralThatDiscordTookWithoutSayingSoIsFilledIn() {
+        there.house.pausesStore(Duration.ofMillis(1_500));
+        there.discord.losesAnswers("POST", "/callback", 1);
+        var me = there.organiser().calls("me", Map.of()).settled();
+        assertThat(me.text()).contains("Given");
+    }
+
+    @Test
+    void whatIsAnsweredSlowlyIsAnsweredAlsoWhileTheBotLeaves() {
+        var anna = there.organiser();
+        var bo = there.member("Bo").user();
+        there.house.pausesStore(Duration.ofMillis(3_500));
+        var me = anna.calls("me", Map.of());
+        // Events are heard in their order, and this one needs no store.
+        there.discord
+                .menu(anna.user(), there.discord.writes(bo, there.home(), " "), "Turn into a wish")
+                .settled();
+        there.bot.close();
+        assertThat(me.settled().text()).contains("Given");
+        assertThat(me.took()).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
     void whatIsWrongInAFormIsSaidAndNothingThatWasTypedIsLost() {
         var anna = there.organiser();
         anna.calls("wish", Map.of()).settled();

@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import dev.vitaminb.testkit.discord.FakeMessage;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens to servers: the bot is invited, lacks rights, is thrown out, loses its channel. */
 class ServersTest {
     private static final int ATTACH_FILES = 15;
+    private static final Pattern CODE = Pattern.compile("/join ([\\w-]+)");
 
     private final DiscordUnderTest there = DiscordUnderTest.setUp();
 
@@ -69,6 +72,40 @@ class ServersTest {
                     there.house.clock.advance(Duration.ofMinutes(11));
                     assertThat(there.groupSees()).contains("thirty chairs");
                 });
+    }
+
+    @Test
+    void aSecondServerOfAGroupHasItsCommandsTooAndFollowsItsCharter() {
+        var anna = there.organiser();
+        var other = there.discord.guild("Second", anna.user());
+        there.discord.awaitsCommand(other, "join");
+        var code = CODE.matcher(anna.calls("join", Map.of()).settled().text());
+        assertThat(code.find()).isTrue();
+        there.discord
+                .slash(anna.user(), other.general(), "join", Map.of("code", code.group(1)))
+                .settled();
+        there.discord.awaitsCommand(other, "wish");
+        anna.calls("charter", Map.of()).settled();
+        there.discord
+                .slash(anna.user(), there.home(), "setup", Map.of("charter", "FORUM"))
+                .settled();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(there.discord.commands(other)).doesNotContain("wish"));
+    }
+
+    @Test
+    void thrownOutWhileTheBotWasAwayItHasItsCommandsAtTheNextInvitation() {
+        there.bot.close();
+        there.discord.removesBot(there.server);
+        try (var bot =
+                DiscordUnderTest.bot(
+                        there.discord, there.discord.token(), there.house, Optional.empty())) {
+            bot.start();
+            await().atMost(Duration.ofSeconds(10)).until(() -> there.discord.identifies() == 2);
+            there.discord.invitesBot(there.server);
+            there.discord.awaitsCommand(there.server, "wish");
+        }
     }
 
     @Test

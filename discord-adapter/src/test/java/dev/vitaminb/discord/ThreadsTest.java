@@ -72,6 +72,66 @@ class ThreadsTest {
     }
 
     @Test
+    void whatStoodInAChannelStaysCurrentThereWhenTheHomeIsAForumNow() {
+        var anna = there.organiser();
+        var bo = there.member("Bo");
+        anna.types("/wish " + CHAIRS);
+        comes(() -> assertThat(there.groupSees()).contains(CHAIRS));
+        var help = bo.button("I can help");
+        var forum = forumAsHome();
+        help.pressedBy(bo);
+        comes(() -> assertThat(there.groupSees()).contains("Can help: Bo"));
+        anna.types("/withdraw 1");
+        comes(() -> assertThat(there.groupSees()).contains("Withdrawn"));
+        assertThat(titles(forum)).noneMatch(title -> title.contains(CHAIRS));
+    }
+
+    @Test
+    void inAForumEverythingIsPostedAlsoUnderTheSameTitleAndNothingTwice() {
+        var anna = there.organiser();
+        var bo = there.member("Bo");
+        bo.types("/me");
+        var forum = forumAsHome();
+        there.discord.losesAnswers("POST", "/channels/\\d+/threads", 1);
+        anna.calls("thanks", Map.of("to", bo.user(), "for", "for the chairs")).settled();
+        comes(() -> assertThat(thanks(forum)).hasSize(1));
+        anna.calls("thanks", Map.of("to", bo.user(), "for", "for the long tables")).settled();
+        comes(() -> {
+            there.house.clock.advance(Duration.ofSeconds(5));
+            assertThat(thanks(forum))
+                    .hasSize(2)
+                    .anyMatch(text -> text.contains("chairs"))
+                    .anyMatch(text -> text.contains("tables"));
+        });
+    }
+
+    private List<String> thanks(FakeChannel forum) {
+        return there.discord.threads(forum).stream()
+                .filter(post -> post.title().contains("thanks"))
+                .map(this::text)
+                .toList();
+    }
+
+    private FakeChannel forumAsHome() {
+        var forum = there.discord.forum(there.server, "wishes", "Open", "Solved", "Advice");
+        var welcome = there.discord.opens(forum, "Welcome");
+        there.discord.slash(there.organiser().user(), welcome, "here", Map.of()).settled();
+        return forum;
+    }
+
+    @Test
+    void aTitleKeepsNoWordsThatWereChanged() {
+        var anna = there.organiser();
+        var bo = there.member("Bo");
+        anna.types("/wish " + CHAIRS);
+        bo.button("I can help").pressedBy(bo);
+        comes(() -> assertThat(titles(there.home())).containsExactly("#1 " + CHAIRS));
+        var changed = Map.<String, Object>of("wish", "1", "text", "Who has thirty chairs?");
+        anna.calls("edit", changed).settled();
+        comes(() -> assertThat(titles(there.home())).containsExactly("#1 Who has thirty chairs?"));
+    }
+
+    @Test
     void aThreadThatMayNotBeOpenedLeavesTheCardAsItIs() {
         there.discord.denies(there.home(), 35);
         var anna = there.organiser();

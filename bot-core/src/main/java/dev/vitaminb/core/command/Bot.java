@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -72,6 +73,10 @@ public final class Bot {
 
     /** Runs a command; whatever happens, there is an answer. */
     public Reply run(Invocation given) {
+        return run(given, () -> false);
+    }
+
+    private Reply run(Invocation given, BooleanSupplier isForeign) {
         var call = Joining.reading(given);
         return answering(
                 call,
@@ -79,6 +84,9 @@ public final class Bot {
                     var verdict = limits.admit(call.who().identity());
                     if (verdict != RateLimit.Verdict.ADMITTED) {
                         return tooMany(call, verdict);
+                    }
+                    if (isForeign.getAsBoolean()) {
+                        return Answers.says(Answers.texts(call.who()), "refused.stale");
                     }
                     var command = catalogue.find(call.path());
                     if (command.isEmpty()) {
@@ -113,9 +121,6 @@ public final class Bot {
                 arguments.put(params.get(i).name(), new Raw.Words(press.arguments().get(i)));
             }
         }
-        if (isForeign(place, received.groupCode())) {
-            return Answers.says(Answers.texts(who), "refused.stale");
-        }
         var where =
                 place instanceof Place.Direct(var group)
                                 && group.isEmpty()
@@ -124,12 +129,8 @@ public final class Bot {
                         : place;
         return run(
                 new Invocation(
-                        event,
-                        who,
-                        where,
-                        press.command(),
-                        arguments,
-                        Invocation.Exposure.PRIVATE));
+                        event, who, where, press.command(), arguments, Invocation.Exposure.PRIVATE),
+                () -> isForeign(place, received.groupCode()));
     }
 
     // What the platform says about the presser holds for the place's own group only.
@@ -317,14 +318,18 @@ public final class Bot {
                     Answers.says(texts, "fault.operator", Map.of("incident", incident.number())),
                     Watch.Outcome.UNREADABLE);
         } catch (RuntimeException e) {
-            var incident = Incident.next();
-            // Arguments are members' own words and stay out of the log; so does a message that may
-            // quote them.
-            log.error("Incident {} in /{}", incident.number(), call.path(), Traces.withoutWords(e));
-            return new Answer(
-                    Answers.says(texts, "fault.internal", Map.of("incident", incident.number())),
-                    Watch.Outcome.FAULT);
+            return new Answer(fault(call.who(), path(call), e), Watch.Outcome.FAULT);
         }
+    }
+
+    /** What is said when something went wrong that should not, here or on the way to the person. */
+    public Reply fault(Person who, String path, RuntimeException fault) {
+        var incident = Incident.next();
+        // Arguments are members' own words and stay out of the log; so does a message that may
+        // quote them.
+        log.error("Incident {} in /{}", incident.number(), path, Traces.withoutWords(fault));
+        return Answers.says(
+                Answers.texts(who), "fault.internal", Map.of("incident", incident.number()));
     }
 
     private void noteHome(Address home, GroupId group) {

@@ -244,7 +244,10 @@ public final class Courier implements Nudge, AutoCloseable {
             var claim = claim(stop);
             while (claim.isPresent()) {
                 bring(claim.get(), route);
-                if (!rounds.areRunning() || !route.map(paces::takes).orElse(true)) {
+                // What goes elsewhere by now needs another visit.
+                if (!rounds.areRunning()
+                        || isOutdated(stop, route)
+                        || !route.map(paces::takes).orElse(true)) {
                     return;
                 }
                 claim = claim(stop);
@@ -260,6 +263,10 @@ public final class Courier implements Nudge, AutoCloseable {
             // What arrived while this visit was ending was passed over as busy.
             rounds.wake();
         }
+    }
+
+    private boolean isOutdated(Stop stop, Optional<Route> route) {
+        return route.filter(there -> !there.equals(routes.getIfPresent(stop))).isPresent();
     }
 
     private Optional<Claim> claim(Stop stop) {

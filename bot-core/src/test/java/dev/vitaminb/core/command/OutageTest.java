@@ -5,11 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vitaminb.core.Club;
 import dev.vitaminb.core.FaultyProxy;
+import dev.vitaminb.core.PlainText;
 import dev.vitaminb.core.TestRedis;
+import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.charter.Preset;
+import dev.vitaminb.core.group.Identity;
+import dev.vitaminb.core.ledger.Nudge;
+import dev.vitaminb.core.view.Press;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,36 @@ class OutageTest {
         assertThat(anna.reads()).contains("No wish is open");
         anna.calls("request", WISH);
         assertThat(anna.reads()).contains("Posted as #1");
+    }
+
+    @Test
+    void aPressInAGroupThatWasQuietForLongIsAnsweredToo() {
+        var code = club.group().code();
+        var fresh =
+                VitaminB.assemble(
+                        connections,
+                        Club.VAULT,
+                        club.clock,
+                        new VitaminB.Limits(100, 100, 1_000_000),
+                        Nudge.NONE);
+        proxy.goAway();
+        var olga =
+                new Person(
+                        new Identity("paper", "olga"),
+                        "Olga",
+                        Optional.of(Locale.ENGLISH),
+                        Person.Standing.PRESENT);
+        var reply =
+                fresh.bot()
+                        .press(
+                                "press",
+                                olga,
+                                new Place.Home(club.home),
+                                Press.of("me").payload(code));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Said.class,
+                        said -> assertThat(PlainText.of(said.view())).contains("can’t reach"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.vitaminb.testkit.discord;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class FakeChannel {
     final List<JsonNode> tags = new ArrayList<>();
     final List<JsonNode> appliedTags = new ArrayList<>();
     final Set<FakeUser> joined = new LinkedHashSet<>();
+    private final Instant made = Instant.now();
     long denied;
     long parent;
     String title;
@@ -87,7 +89,7 @@ public final class FakeChannel {
                             "archive_timestamp",
                             "2026-11-19T09:30:00+00:00",
                             "create_timestamp",
-                            "2026-11-19T09:30:00+00:00",
+                            made.toString(),
                             "locked",
                             false));
             json.put("message_count", messages.size());

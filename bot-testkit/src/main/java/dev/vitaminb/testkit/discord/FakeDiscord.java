@@ -248,14 +248,34 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** Requests fail with a status; 0 drops the connection, 429 asks to wait. */
     public void fails(String method, String path, int times, int status, Duration wait) {
+        goesWrong(method, path, times, status, Fault.Comes.INSTEAD, wait);
+    }
+
+    /** Requests are done, and their answers are lost: they seem to have failed. */
+    public void losesAnswers(String method, String path, int times) {
+        goesWrong(method, path, times, 500, Fault.Comes.AFTERWARDS, Duration.ZERO);
+    }
+
+    private void goesWrong(
+            String method, String path, int times, int status, Fault.Comes comes, Duration wait) {
         faults.add(
                 new Fault(
-                        method, Pattern.compile(path), new AtomicInteger(times), status, 0, wait));
+                        method,
+                        Pattern.compile(path),
+                        new AtomicInteger(times),
+                        status,
+                        comes,
+                        wait));
     }
 
     /** Answers take so long. */
     public void isSlow(String method, String path, int times, Duration wait) {
         fails(method, path, times, 200, wait);
+    }
+
+    /** Whether clients had reason to send something again. */
+    boolean hasLostAnswers() {
+        return faults.stream().anyMatch(fault -> fault.comes() == Fault.Comes.AFTERWARDS);
     }
 
     /** No fault happens any more. */

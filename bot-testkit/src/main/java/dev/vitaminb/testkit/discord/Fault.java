@@ -12,7 +12,13 @@ import java.util.regex.Pattern;
  * @param status 0 for a connection that is dropped, 200 for an answer that only takes long
  */
 record Fault(
-        String method, Pattern path, AtomicInteger times, int status, int code, Duration delay) {
+        String method, Pattern path, AtomicInteger times, int status, Comes comes, Duration delay) {
+    /** Whether the request is done all the same. */
+    enum Comes {
+        INSTEAD,
+        AFTERWARDS
+    }
+
     boolean hits(String aMethod, String aPath) {
         return (method.isEmpty() || method.equals(aMethod))
                 && path.matcher(aPath).find()

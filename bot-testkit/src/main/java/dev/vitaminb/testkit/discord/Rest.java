@@ -73,10 +73,15 @@ final class Rest extends Dispatcher {
             return new MockResponse.Builder().code(NO_CONTENT).build();
         }
         var fault = discord.faultOf(request.getMethod(), path.substring(BASE.length()));
-        if (fault.isPresent() && fault.get().status() != 200) {
+        if (fault.isPresent()
+                && fault.get().status() != 200
+                && fault.get().comes() == Fault.Comes.INSTEAD) {
             return failed(fault.get());
         }
         var response = answer(request, path.substring(BASE.length()));
+        if (fault.isPresent() && fault.get().comes() == Fault.Comes.AFTERWARDS) {
+            return failed(fault.get());
+        }
         fault.ifPresent(
                 slow -> response.headersDelay(slow.delay().toMillis(), TimeUnit.MILLISECONDS));
         return response.build();
@@ -99,7 +104,7 @@ final class Rest extends Dispatcher {
                                 seconds,
                                 "global",
                                 false)
-                        : Json.object("code", fault.code(), "message", "as a test wants it");
+                        : Json.object("code", 0, "message", "as a test wants it");
         if (fault.status() == 429) {
             response.setHeader("Retry-After", Long.toString((long) Math.ceil(seconds)));
             response.setHeader("X-RateLimit-Scope", "user");
@@ -233,7 +238,8 @@ final class Rest extends Dispatcher {
         int type = body.json().path("type").asInt(0);
         if (happening.callback.isPresent()) {
             discord.breaches.unless(
-                    happening.isRepeated, "An interaction is answered a second time: " + type);
+                    happening.isRepeated || discord.hasLostAnswers(),
+                    "An interaction is answered a second time: " + type);
             throw new Refusal(BAD, 40_060, "Interaction has already been acknowledged.");
         }
         var took = Duration.ofNanos(System.nanoTime() - happening.began);
