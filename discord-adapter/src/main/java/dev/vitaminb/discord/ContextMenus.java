@@ -5,11 +5,13 @@ import dev.vitaminb.core.command.Invocation;
 import dev.vitaminb.core.command.Invocation.Exposure;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Raw;
+import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -80,41 +82,81 @@ final class ContextMenus extends ListenerAdapter {
 
     // Somebody else's words are theirs: the author is asked, below the message, and nobody else.
     private void propose(MessageContextInteractionEvent event, Message message) {
-        var words = Words.of(Callers.person(event));
+        var who = Callers.person(event);
+        var words = Words.of(who);
         var author = message.getAuthor();
         if (author.isBot() || message.getContentRaw().isBlank()) {
             say(event, words.say("proposal.nothing"));
             return;
         }
-        var id =
-                proposals.keep(new Proposals.Proposal(author.getIdLong(), message.getContentRaw()));
-        event.reply(
-                        Messages.asking(
-                                author,
-                                TextDisplay.of(words.say("proposal.asks", author.getAsMention())),
-                                ActionRow.of(Button.secondary(id, words.say("proposal.accept")))))
-                .queue(null, failure -> Failures.told(log, "A proposal was lost", failure));
+        answering.answer(
+                event,
+                who,
+                Shortcut.WISH.path(),
+                () -> {
+                    var asked = Names.identity(author.getIdLong());
+                    if (!bot.mayHaveAddressed(who, Callers.place(event), asked)) {
+                        return said(words.say("proposal.unwanted"));
+                    }
+                    var id = Proposals.id(message.getIdLong());
+                    var proposal =
+                            new Proposals.Proposal(author.getIdLong(), message.getContentRaw());
+                    if (!proposals.keep(id, proposal)) {
+                        return said(words.say("proposal.again"));
+                    }
+                    message.reply(
+                                    Messages.asking(
+                                            author,
+                                            TextDisplay.of(
+                                                    words.say(
+                                                            "proposal.asks",
+                                                            author.getAsMention())),
+                                            ActionRow.of(
+                                                    Button.secondary(
+                                                            id, words.say("proposal.accept")))))
+                            .queue(null, failure -> lost(id, failure));
+                    return said(words.say("proposal.asked", author.getEffectiveName()));
+                });
+    }
+
+    private void lost(String id, Throwable failure) {
+        proposals.forget(id);
+        Failures.told(log, "A proposal was lost", failure);
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        if (!Proposals.isProposal(event.getComponentId())) {
+        var id = event.getComponentId();
+        if (!Proposals.isProposal(id)) {
             return;
         }
         var words = Words.of(Callers.person(event));
-        var proposal = proposals.find(event.getComponentId());
+        var proposal = proposals.find(id);
         if (proposal.isEmpty()) {
             say(event, words.say("proposal.old"));
         } else if (proposal.get().author() != event.getUser().getIdLong()) {
             say(event, words.say("proposal.notYours"));
         } else {
             run(event, Shortcut.WISH, new Raw.Words(proposal.get().words()));
+            proposals.forget(id);
+            event.getChannel()
+                    .deleteMessageById(event.getMessageIdLong())
+                    .queue(
+                            null,
+                            failure -> Failures.told(log, "An answered question stays", failure));
         }
     }
 
+    private static Reply said(String sentence) {
+        return new Reply.Said(view(sentence));
+    }
+
+    private static View view(String sentence) {
+        return View.of(new Block.Paragraph(List.of(new Span.Plain(sentence))));
+    }
+
     private static void say(IReplyCallback event, String sentence) {
-        var view = View.of(new Block.Paragraph(List.of(new Span.Plain(sentence))));
-        event.reply(Messages.posted(Layout.of(view, "", file -> java.util.Optional.empty())))
+        event.reply(Messages.posted(Layout.of(view(sentence), "", file -> Optional.empty())))
                 .setEphemeral(true)
                 .queue(null, failure -> Failures.told(log, "An answer was lost", failure));
     }

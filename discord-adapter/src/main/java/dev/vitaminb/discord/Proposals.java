@@ -2,7 +2,6 @@ package dev.vitaminb.discord;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,16 +17,23 @@ final class Proposals {
 
     private final Cache<String, Proposal> proposals =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
-    private final SecureRandom random = new SecureRandom();
 
     /** A message, by whom it is, and what it says. */
     record Proposal(long author, String words) {}
 
-    /** Keeps it; the id is a button's. */
-    String keep(Proposal proposal) {
-        var id = SIGN + Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX);
-        proposals.put(id, proposal);
-        return id;
+    /** The id of the button below a message. */
+    static String id(long message) {
+        return SIGN + Long.toUnsignedString(message);
+    }
+
+    /** Keeps it under a button's id; not if it is there already. */
+    boolean keep(String id, Proposal proposal) {
+        return proposals.asMap().putIfAbsent(id, proposal) == null;
+    }
+
+    /** It was decided, or never asked. */
+    void forget(String id) {
+        proposals.invalidate(id);
     }
 
     /** Whether a button's id is one of a proposal. */

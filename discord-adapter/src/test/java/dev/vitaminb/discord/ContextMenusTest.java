@@ -3,6 +3,7 @@ package dev.vitaminb.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitaminb.testkit.discord.FakeMessage;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class ContextMenusTest {
     void aPersonIsThankedFromTheirMenu() {
         var anna = there.organiser();
         var bo = there.member("Bo");
-        bo.types("/me");
+        bo.calls("me", Map.of()).settled();
         anna.did(there.discord.menu(anna.user(), there.home(), "Thank…", bo.user())).settled();
         anna.fills(Map.of("for", "for the chairs"));
         await().atMost(Duration.ofSeconds(10))
@@ -42,24 +43,39 @@ class ContextMenusTest {
     void ofSomebodyElsesMessageOnlyItsAuthorMakesADraft() {
         var anna = there.organiser();
         var bo = there.member("Bo");
-        bo.types("/me");
+        bo.calls("me", Map.of()).settled();
         var message = there.discord.writes(bo.user(), there.home(), CHAIRS);
         var asked = there.discord.menu(anna.user(), message, "Turn into a wish").settled();
-        assertThat(asked.answers()).hasSize(1);
-        assertThat(asked.answers().getFirst().pings())
-                .containsExactly(Long.toString(bo.user().id()));
-        assertThat(asked.text()).contains("sounds like a wish").doesNotContain("chairs");
+        assertThat(asked.text()).contains("Bo is being asked");
+        var question = question();
+        assertThat(question.pings()).containsExactly(Long.toString(bo.user().id()));
+        assertThat(question.text()).contains("sounds like a wish").doesNotContain("chairs");
+        var again = there.discord.menu(anna.user(), message, "Turn into a wish").settled();
+        assertThat(again.text()).contains("asked already");
 
-        var wrong =
-                there.discord
-                        .presses(anna.user(), asked.answers().getFirst(), "Show the draft")
-                        .settled();
+        var wrong = there.discord.presses(anna.user(), question, "Show the draft").settled();
         assertThat(wrong.text()).contains("Only whoever wrote the message");
-        var right =
-                there.discord
-                        .presses(bo.user(), asked.answers().getFirst(), "Show the draft")
-                        .settled();
+        var right = there.discord.presses(bo.user(), question, "Show the draft").settled();
         assertThat(right.text()).contains(CHAIRS);
-        there.discord.deletes(asked.answers().getFirst());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(there.groupSees()).doesNotContain("sounds like a wish"));
+    }
+
+    private FakeMessage question() {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> there.groupSees().contains("sounds like a wish"));
+        return there.discord.messages(there.home()).getLast();
+    }
+
+    @Test
+    void whoeverWantsToBeLeftAloneIsNotAsked() {
+        var anna = there.organiser();
+        var bo = there.member("Bo");
+        bo.calls("mute", Map.of()).settled();
+        var message = there.discord.writes(bo.user(), there.home(), CHAIRS);
+        var asked = there.discord.menu(anna.user(), message, "Turn into a wish").settled();
+        assertThat(asked.text()).contains("I cannot ask here");
+        assertThat(there.groupSees()).doesNotContain("sounds like a wish");
     }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The main job on Discord, from the invitation to the recap, word for word in each voice. The
- * expected files are rewritten with {@code -Dtranscripts.update=true} only.
+ * The main job on Discord, an organiser and three members, from the invitation to the recap, word
+ * for word in each voice. The expected files are rewritten with {@code -Dtranscripts.update=true}
+ * only.
  */
 class MainJobTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
@@ -72,8 +73,7 @@ class MainJobTest {
         answered("Anna calls /wish without words", anna, "wish", Map.of());
         answered("Anna calls /wish", anna, "wish", Map.of("text", wish));
         comes(there, wish);
-        ben.button(texts.say("card.can")).pressedBy(ben);
-        tells("Ben presses \"" + texts.say("card.can") + "\"", ben.last().settled());
+        pressed(ben, texts.say("card.can"));
         comes(there, "Ben");
         cleo.button(texts.say("card.know")).pressedBy(cleo);
         cleo.last().settled();
@@ -84,6 +84,7 @@ class MainJobTest {
         answered("Anna thanks Ben", anna, "thanks", Map.of("to", ben.user(), "for", "30 × *"));
         answered("Ben looks at his quarter", ben, "me", Map.of());
         room(there, "30 × *");
+        refers(there, texts, cleo, there.member("Dora"));
         int before = there.discord.messages(there.home()).size();
         there.house.clock.advance(UNTIL_SUNDAY_EVENING);
         there.house.catchesUp();
@@ -92,6 +93,33 @@ class MainJobTest {
         var recap = there.discord.messages(there.home()).getLast();
         said("The recap comes by itself", List.of(recap));
         recap.alternatives().forEach(it -> transcript.append("[picture] ").append(it).append('\n'));
+    }
+
+    /** By the menus of messages and people, buttons and forms. */
+    private void refers(DiscordUnderTest there, Texts texts, DiscordUser cleo, DiscordUser dora) {
+        var discord = there.discord;
+        var message = discord.writes(dora.user(), there.home(), "Werkbank, 2 m × 80 cm?");
+        var draft = discord.menu(dora.user(), message, "Turn into a wish");
+        tells("Dora makes a wish of her message", dora.did(draft).settled());
+        pressed(dora, texts.say("draft.post"));
+        comes(there, "Werkbank");
+        var menu = discord.menu(cleo.user(), there.home(), "Give a referral…", dora.user());
+        tells("Cleo has a referral for Dora", cleo.did(menu).settled());
+        cleo.fills(Map.of("about", "Emil Muster, zwei Regale", "agreed", "AGREED"));
+        tells("Cleo fills in the form", cleo.last().settled());
+        letters(there, dora, "Emil Muster");
+        pressed(dora, texts.say("referral.move.ACCEPTED"));
+        letters(there, cleo, "Dora");
+        pressed(dora, texts.say("referral.move.WON"));
+        pressed(dora, texts.say("referral.pay"));
+        dora.fills(Map.of("amount", "1200"));
+        tells("Dora fills in the form", dora.last().settled());
+        assertThat(there.groupSees()).doesNotContain("Emil", "1200", "1.200");
+    }
+
+    private void pressed(DiscordUser who, String label) {
+        who.button(label).pressedBy(who);
+        tells(who.name() + " presses \"" + label + "\"", who.last().settled());
     }
 
     private void answered(

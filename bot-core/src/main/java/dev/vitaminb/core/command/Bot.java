@@ -3,6 +3,7 @@ package dev.vitaminb.core.command;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
@@ -191,6 +192,18 @@ public final class Bot {
                                 .findFirst()
                                 .map(it -> it.type().suggest(typed, scene)))
                 .orElse(List.of());
+    }
+
+    /**
+     * Whether a member may have the bot say something to another one in the home: both belong to
+     * the group, and the other one has not asked to be left alone.
+     */
+    public boolean mayHaveAddressed(Person who, Place home, Identity other) {
+        return scene(who, home)
+                .filter(scene -> scene.caller().isHere())
+                .flatMap(scene -> scene.members().find(other))
+                .filter(member -> member.isWrittenTo() && member.isNamed())
+                .isPresent();
     }
 
     private Optional<Scene> scene(Person who, Place place) {
