@@ -12,6 +12,7 @@ programs() {
   recap-scale [GROUPS]       how long the recaps of 10,000 groups (or $VITAMINB_BENCH_GROUPS) take, due in the same minute
   pictures                   how long the chart of a recap takes to draw
   discord                    interaction to answer on Discord, beside a bare JDA bot that answers "ok"
+  discord-memory             memory after 1,000 interactions over 100 Discord servers, beside an empty skeleton
   throughput [ROUNDS]        thank-yous a second over 1,000 groups, beside the commit script alone
 LIST
 }
@@ -24,6 +25,7 @@ case "${1:-}" in
   recap-scale) main=dev.vitaminb.benchmarks.recaps.RecapScale ;;
   pictures) main=dev.vitaminb.benchmarks.pictures.Painting ;;
   discord) main=dev.vitaminb.benchmarks.discord.Interacting ;;
+  discord-memory) main=dev.vitaminb.benchmarks.footprint.OnDiscord ;;
   throughput) main=dev.vitaminb.benchmarks.throughput.Throughput ;;
   *)
     {

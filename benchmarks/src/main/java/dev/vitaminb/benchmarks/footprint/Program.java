@@ -1,7 +1,9 @@
 package dev.vitaminb.benchmarks.footprint;
 
 import dev.vitaminb.redis.EmbeddedRedis;
+import dev.vitaminb.testkit.discord.FakeDiscord;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,6 +31,24 @@ record Program(
                 Map.of(),
                 List.of("--server.port=0", "--spring.data.redis.url=" + redis.uri()),
                 new Counts());
+    }
+
+    /** As a bot on a Discord. */
+    static Program onDiscord(EmbeddedRedis redis, Path folder, FakeDiscord discord) {
+        var playground = vitaminB(redis, folder);
+        var variables = new HashMap<>(playground.variables());
+        variables.remove("VITAMINB_PLAYGROUND");
+        variables.put("VITAMINB_OPEN", "true");
+        variables.put("DISCORD_TOKEN", discord.token());
+        variables.put("DISCORD_API_URL", discord.restUrl());
+        variables.put("DISCORD_GATEWAY_URL", discord.gatewayUrl());
+        return new Program(
+                "Vitamin B on Discord",
+                playground.jar(),
+                playground.ready(),
+                Map.copyOf(variables),
+                List.of(),
+                playground.commands());
     }
 
     /** As a playground, which is all of it. */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 /** One life of a program, from its start to its end. */
 final class Run implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int COMMANDS = 1_000;
+    static final int COMMANDS = 1_000;
     private static final int OK = 200;
 
     private final Program program;
@@ -105,8 +105,9 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** What is resident now, in bytes. */
     // Linux tells; nothing else that comes with the JVM does of another process.
-    private long memory() throws IOException {
+    long memory() throws IOException {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .map(line -> line.replaceAll("\\D", ""))

@@ -462,7 +462,9 @@ public final class FakeDiscord implements AutoCloseable {
     /** Presses a button by its label. */
     public Happening presses(FakeUser who, FakeMessage message, String label) {
         return locked(() -> {
-            assertThat(message.reader.filter(it -> it != who)).as("whose message it is").isEmpty();
+            if (message.reader.filter(it -> it != who).isPresent()) {
+                throw new AssertionError("Somebody else's message: " + message.text());
+            }
             var button =
                     message.components(2).stream()
                             .filter(it -> Json.text(it, "label").equals(label))
