@@ -233,6 +233,13 @@ public final class Club implements AutoCloseable {
                 .until(() -> backlog.now().items() == 0);
     }
 
+    /** Waits until something was to be posted there and has to wait. */
+    public void turnsAway(Address address) {
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> paper.hasTurnedAway(address) && courier.isIdle());
+    }
+
     /** Closes it; what waits still must not reach the platform of the next test. */
     @Override
     public void close() {

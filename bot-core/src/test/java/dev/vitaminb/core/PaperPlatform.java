@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -19,6 +20,7 @@ public final class PaperPlatform implements Platform {
     private final Map<String, Posted> messages = new LinkedHashMap<>();
     private final ConcurrentLinkedDeque<Delivery> scripted = new ConcurrentLinkedDeque<>();
     private final Map<Address, Duration> shut = new ConcurrentHashMap<>();
+    private final Set<Address> turnedAway = ConcurrentHashMap.newKeySet();
     private int next = 1;
 
     /** A message as it stands now. */
@@ -32,6 +34,11 @@ public final class PaperPlatform implements Platform {
     /** From now on it is posted there at once. */
     public void opens(Address address) {
         shut.remove(address);
+    }
+
+    /** Whether something was to be posted there and had to wait. */
+    public boolean hasTurnedAway(Address address) {
+        return turnedAway.contains(address);
     }
 
     /** The next message meets this fate instead of being posted. */
@@ -60,6 +67,7 @@ public final class PaperPlatform implements Platform {
         var view = letter.view();
         var wait = shut.get(to);
         if (wait != null) {
+            turnedAway.add(to);
             return new Delivery.Postponed(wait);
         }
         var fate = scripted.poll();

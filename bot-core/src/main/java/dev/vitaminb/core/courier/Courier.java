@@ -121,7 +121,7 @@ public final class Courier implements Nudge, AutoCloseable {
     }
 
     /** Whether this instance has nothing under way. */
-    boolean isIdle() {
+    public boolean isIdle() {
         return busy.isEmpty();
     }
 

@@ -143,6 +143,7 @@ class RemindersTest {
         club.settles();
         club.paper.shut(ben.privately(), Duration.ofDays(8));
         at("2026-11-23T09:05");
+        club.turnsAway(ben.privately());
         at("2026-11-30T09:05");
         club.paper.opens(ben.privately());
         at("2026-12-01T09:10");
