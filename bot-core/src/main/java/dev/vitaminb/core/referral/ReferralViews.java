@@ -47,12 +47,21 @@ final class ReferralViews {
     Block readyText(Referral referral) {
         return new Block.Quote(
                 texts.say(
-                        referral.isLead() ? "refer.readyToAsk" : "refer.ready",
+                        ready(referral),
                         Map.of(
                                 "receiver",
                                 name(referral.receiver()),
                                 "group",
                                 scene.group().name())));
+    }
+
+    private static String ready(Referral referral) {
+        if (referral.isLead()) {
+            return "refer.readyToAsk";
+        }
+        return referral.prospect().contact().isEmpty()
+                ? "refer.readyWithoutContact"
+                : "refer.ready";
     }
 
     private Block readyNote(Referral referral) {

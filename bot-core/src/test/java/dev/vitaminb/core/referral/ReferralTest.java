@@ -118,6 +118,14 @@ class ReferralTest {
     }
 
     @Test
+    void theWordsForTheProspectSpeakOfAContactOnlyIfOneWasGiven() {
+        annaRefersToBen();
+        assertThat(anna.reads()).contains("passed on your contact");
+        anna.calls("refer", Map.of("to", "Ben", "about", "A new roof", "agreed", "AGREED"));
+        assertThat(anna.reads()).contains("told Ben from my network").doesNotContain("contact.");
+    }
+
+    @Test
     void paymentsAddUpAndTheGiverSeesThemOnlyIfTheReceiverShowsThem() {
         annaRefersToBen();
         ben.pressesInPrivate("Accept").presses("Won").presses("Enter business");
