@@ -34,16 +34,21 @@ public final class RedisScripts {
         template.afterPropertiesSet();
     }
 
-    /**
-     * The script at {@code dev/vitaminb/core/<path>.lua}, which returns a list. Read once: a script
-     * from a resource would be looked at for changes at every call.
-     */
+    /** The script at {@code dev/vitaminb/core/<path>.lua}, which returns a list. */
     @SuppressWarnings("rawtypes")
     public static RedisScript<List> script(String path) {
+        return scriptAt("dev/vitaminb/core/" + path);
+    }
+
+    /**
+     * The script of that name on the class path, without its {@code .lua}, which returns a list.
+     * Read once: a script from a resource would be looked at for changes at every call.
+     */
+    @SuppressWarnings("rawtypes")
+    public static RedisScript<List> scriptAt(String path) {
         try {
             return RedisScript.of(
-                    new ClassPathResource("dev/vitaminb/core/" + path + ".lua")
-                            .getContentAsString(StandardCharsets.UTF_8),
+                    new ClassPathResource(path + ".lua").getContentAsString(StandardCharsets.UTF_8),
                     List.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
