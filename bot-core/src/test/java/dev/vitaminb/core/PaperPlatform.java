@@ -20,6 +20,7 @@ public final class PaperPlatform implements Platform {
     private final Map<String, Posted> messages = new LinkedHashMap<>();
     private final ConcurrentLinkedDeque<Delivery> scripted = new ConcurrentLinkedDeque<>();
     private final Map<Address, Duration> shut = new ConcurrentHashMap<>();
+    private final Set<Address> closed = ConcurrentHashMap.newKeySet();
     private final Set<Address> turnedAway = ConcurrentHashMap.newKeySet();
     private int next = 1;
 
@@ -34,6 +35,16 @@ public final class PaperPlatform implements Platform {
     /** From now on it is posted there at once. */
     public void opens(Address address) {
         shut.remove(address);
+    }
+
+    /** From now on whoever reads there takes no messages. */
+    public void closes(Address address) {
+        closed.add(address);
+    }
+
+    /** From now on messages are taken there again. */
+    public void takes(Address address) {
+        closed.remove(address);
     }
 
     /** Whether something was to be posted there and had to wait. */
@@ -65,6 +76,9 @@ public final class PaperPlatform implements Platform {
     public synchronized Delivery post(
             GroupId group, Address to, Letter letter, String nonce, Manner manner) {
         var view = letter.view();
+        if (closed.contains(to)) {
+            return new Delivery.Unreachable();
+        }
         var wait = shut.get(to);
         if (wait != null) {
             turnedAway.add(to);

@@ -540,8 +540,10 @@ final class Runner {
         return new Scene(
                 snapshot,
                 read.named(),
+                read.away(),
                 call.who(),
                 caller,
+                Optional.empty(),
                 now,
                 Texts.in(Voice.of(language, group.formality())));
     }

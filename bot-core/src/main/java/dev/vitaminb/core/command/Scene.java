@@ -2,6 +2,7 @@ package dev.vitaminb.core.command;
 
 import dev.vitaminb.core.charter.Charter;
 import dev.vitaminb.core.charter.Charters;
+import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
@@ -20,26 +21,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a command sees: the group at one version, the caller, the time, and the caller's texts.
  *
  * @param caller the member who calls, or in whose name a scribe does; one who is just joining is
  *     already part of the snapshot
+ * @param away where something waits for somebody's next contact
  * @param scribe who enters it for the caller; empty if they do it themselves
  */
 public record Scene(
         Snapshot snapshot,
         Named named,
+        Set<String> away,
         Person who,
         Member caller,
         Optional<Member> scribe,
         Instant now,
         Texts texts) {
-    /** What somebody sees who calls in their own name. */
+    /** What somebody sees who calls in their own name, as far as nobody is away. */
     public Scene(
             Snapshot snapshot, Named named, Person who, Member caller, Instant now, Texts texts) {
-        this(snapshot, named, who, caller, Optional.empty(), now, texts);
+        this(snapshot, named, Set.of(), who, caller, Optional.empty(), now, texts);
     }
 
     /** What a member would see who called now. */
@@ -58,7 +62,7 @@ public record Scene(
 
     /** The same scene in which the caller enters something in another member's name. */
     Scene enteringFor(Member other) {
-        return new Scene(snapshot, named, who, other, Optional.of(caller), now, texts);
+        return new Scene(snapshot, named, away, who, other, Optional.of(caller), now, texts);
     }
 
     /** Whoever is at the keyboard. */
@@ -73,6 +77,11 @@ public record Scene(
 
     public Group group() {
         return new Groups(snapshot).the();
+    }
+
+    /** Whether what a member is told in private has to wait for their next contact. */
+    public boolean isAway(Member member) {
+        return Item.privateDestinations(member.id()).stream().anyMatch(away::contains);
     }
 
     /** Whether the group exists in the caller's eyes only, until they have set it up. */
@@ -145,22 +154,23 @@ public record Scene(
 
     /** The same scene as if another member called. */
     public Scene as(Member other) {
-        return new Scene(snapshot, named, who, other, now, texts);
+        return new Scene(snapshot, named, away, who, other, Optional.empty(), now, texts);
     }
 
     /** The same scene in another language. */
     Scene speaking(Texts others) {
-        return new Scene(snapshot, named, who, caller, scribe, now, others);
+        return new Scene(snapshot, named, away, who, caller, scribe, now, others);
     }
 
     /** The same scene after a change was recorded. */
     Scene after(Snapshot recorded, Change change) {
         var self = Members.in(recorded).find(caller.id()).orElse(caller);
-        return new Scene(recorded, named.after(change.writes()), who, self, scribe, now, texts);
+        return new Scene(
+                recorded, named.after(change.writes()), away, who, self, scribe, now, texts);
     }
 
     /** The same scene with other records at hand. */
     Scene naming(Named others) {
-        return new Scene(snapshot, others, who, caller, scribe, now, texts);
+        return new Scene(snapshot, others, away, who, caller, scribe, now, texts);
     }
 }

@@ -8,6 +8,7 @@ import dev.vitaminb.core.courier.Alarms.Alarm;
 import dev.vitaminb.core.courier.Letters.Route;
 import dev.vitaminb.core.courier.Platform.Delivery;
 import dev.vitaminb.core.courier.RedisRound.Claim;
+import dev.vitaminb.core.courier.RedisRound.Ended;
 import dev.vitaminb.core.courier.RedisRound.Outcome;
 import dev.vitaminb.core.courier.RedisRound.Stop;
 import dev.vitaminb.core.ledger.GroupId;
@@ -387,8 +388,11 @@ public final class Courier implements Nudge, AutoCloseable {
             Optional<String> message,
             Optional<Instant> rest) {
         var now = clock.instant();
-        patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message, rest))
-                .ifPresent(since -> report(claim.stop(), since));
+        switch (patiently(() -> round.finish(claim, outcome, now, now.plus(wait), message, rest))) {
+            case Ended.Quietly() -> {}
+            case Ended.Overdue(var since) -> report(claim.stop(), since);
+            case Ended.Away(var waiting) -> letters.tellOfWaiting(claim.stop().group(), waiting);
+        }
     }
 
     // Noted last: rather told twice, when this instance dies in between, than never.

@@ -13,6 +13,7 @@ import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.Named;
+import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.Receipt;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,21 +161,43 @@ final class Letters {
 
     /** Tells the organisers that nothing arrives at an address. */
     void report(Stop stop) {
+        if (!posts(stop.group(), now -> UndeliveredNotice.about(stop, now))) {
+            log.warn("Nobody could be told that nothing arrives at {}", stop);
+        }
+    }
+
+    /** Tells whoever counts on it that something waits for its reader's next contact. */
+    void tellOfWaiting(GroupId group, List<Item> waiting) {
+        if (!posts(group, now -> waiting.stream().flatMap(item -> whileAway(item, now)).toList())) {
+            log.warn("Nobody could be told in {} what waits for somebody's next contact", group);
+        }
+    }
+
+    private Stream<Posting> whileAway(Item item, Snapshot now) {
+        return Optional.ofNullable(renderings.get(item.kind())).stream()
+                .flatMap(rendering -> rendering.whileAway(now, item.ids()).stream());
+    }
+
+    private boolean posts(GroupId group, Function<Snapshot, List<Posting>> postings) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            var now = ledger.read(Ledger.Question.of(stop.group())).snapshot();
+            var now = ledger.read(Ledger.Question.of(group)).snapshot();
+            var posted = postings.apply(now);
+            if (posted.isEmpty()) {
+                return true;
+            }
             var commit =
                     new Ledger.Commit(
                             now,
                             "",
                             "",
-                            Change.NONE.posting(UndeliveredNotice.about(stop, now)),
+                            Change.NONE.posting(posted),
                             new Receipt("", "", List.of()),
                             clock.instant());
             if (!(ledger.commit(commit) instanceof Ledger.Committed.Conflict)) {
-                return;
+                return true;
             }
         }
-        log.warn("Nobody could be told that nothing arrives at {}", stop);
+        return false;
     }
 
     private Delivery last(

@@ -106,6 +106,18 @@ final class RedisRound {
         KEPT
     }
 
+    /** What is to be told now that a claim has ended. */
+    sealed interface Ended {
+        /** Nothing. */
+        record Quietly() implements Ended {}
+
+        /** Nothing has arrived at the stop since then, which is long. */
+        record Overdue(Instant since) implements Ended {}
+
+        /** Whoever is to read these turns out to be away. */
+        record Away(List<Item> waiting) implements Ended {}
+    }
+
     /** The stops of all partitions at which something is due, in one pipeline. */
     List<Stop> due(Instant now) {
         return new RedisPartitions(scripts)
@@ -225,9 +237,8 @@ final class RedisRound {
      * @param next before when nothing more is sent to this address
      * @param message the platform's id of a card that has been posted
      * @param rest before when nothing more is brought there, whatever comes; empty for no such time
-     * @return since when nothing has arrived there, if that is so long that somebody is to be told
      */
-    Optional<Instant> finish(
+    Ended finish(
             Claim claim,
             Outcome outcome,
             Instant now,
@@ -263,9 +274,18 @@ final class RedisRound {
                                 RedisScripts.bytes(rest.map(Instant::toEpochMilli).orElse(0L)),
                                 RedisScripts.bytes(ASIDE_FOR.toMillis())),
                         true);
-        return RedisScripts.text(reply.getFirst()).equals("overdue")
-                ? Optional.of(Instant.ofEpochMilli(RedisScripts.number(reply.getLast())))
-                : Optional.empty();
+        return switch (RedisScripts.text(reply.getFirst())) {
+            case "overdue" ->
+                    new Ended.Overdue(Instant.ofEpochMilli(RedisScripts.number(reply.getLast())));
+            case "away" ->
+                    new Ended.Away(
+                            reply.stream()
+                                    .skip(1)
+                                    .map(RedisScripts::text)
+                                    .map(Item::from)
+                                    .toList());
+            default -> new Ended.Quietly();
+        };
     }
 
     /** Notes that somebody was told that nothing has arrived at an address since some time. */

@@ -2,6 +2,7 @@ package dev.vitaminb.core.courier;
 
 import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.ledger.Named;
+import dev.vitaminb.core.ledger.Posting;
 import dev.vitaminb.core.ledger.RecordKey;
 import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.text.Texts;
@@ -28,6 +29,14 @@ public interface Rendering {
     /** Whether it is the one thing that is still told to somebody who was parted with. */
     default boolean isFarewell() {
         return false;
+    }
+
+    /**
+     * What others are told when it waits for its reader's next contact, who cannot be reached; by
+     * default nothing.
+     */
+    default List<Posting> whileAway(Snapshot snapshot, List<String> ids) {
+        return List.of();
     }
 
     /** The view; empty if there is nothing to be told any more. */

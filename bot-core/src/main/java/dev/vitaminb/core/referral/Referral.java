@@ -56,6 +56,11 @@ public record Referral(
         return giver.equals(member) || receiver.equals(member);
     }
 
+    /** Whether the receiver has not answered yet. */
+    boolean isWaitedFor() {
+        return status == Status.GIVEN;
+    }
+
     /** Whether the prospect has not agreed yet. */
     public boolean isLead() {
         return prospect.consent() == Consent.NOT_YET;

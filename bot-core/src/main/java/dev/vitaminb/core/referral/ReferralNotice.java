@@ -4,6 +4,8 @@ import dev.vitaminb.core.command.Scene;
 import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Posting;
+import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.referral.Worth.Seen;
@@ -44,6 +46,8 @@ public final class ReferralNotice implements Rendering {
         CHAIN,
         /** To a giver who was told of such a one: it is taken back. */
         UNCHAINED,
+        /** To the giver: it waits for the receiver's next contact, who cannot be written to. */
+        WAITS,
         /** To the giver: a scribe entered it in their name. */
         ENTERED,
         /**
@@ -99,6 +103,19 @@ public final class ReferralNotice implements Rendering {
                 .flatMap(referral -> view(new Told(referral, moment), ids));
     }
 
+    @Override
+    public List<Posting> whileAway(Snapshot snapshot, List<String> ids) {
+        return kind != Kind.GIVEN && kind != Kind.AGREED
+                ? List.of()
+                : new Referrals(snapshot)
+                        .find(new ReferralId(Integer.parseInt(ids.getFirst())))
+                        .filter(Referral::isWaitedFor)
+                        .map(referral ->
+                                Item.notice(snapshot.version(), Kind.WAITS.token(), referral.id())
+                                        .to(referral.giver()))
+                        .orElseGet(List::of);
+    }
+
     private Optional<View> view(Told told, List<String> ids) {
         var referral = told.referral();
         return switch (kind) {
@@ -114,6 +131,10 @@ public final class ReferralNotice implements Rendering {
             case PAID ->
                     referral.worth().seen() == Seen.BY_BOTH
                             ? Optional.of(told.paid())
+                            : Optional.empty();
+            case WAITS ->
+                    referral.isWaitedFor()
+                            ? Optional.of(View.of(told.says("notice.referral.WAITS", Map.of())))
                             : Optional.empty();
             case CHAIN -> Optional.of(View.of(told.says("notice.referral.CHAIN", Map.of())));
             case ENTERED -> Optional.of(told.entered());

@@ -38,6 +38,9 @@ final class ReferralViews {
         if (contactDropped) {
             blocks.add(new Block.Note(texts.line("refer.contactDropped")));
         }
+        if (scene.isAway(scene.members().the(referral.receiver()))) {
+            blocks.add(says("notice.referral.WAITS", referral, Map.of()));
+        }
         blocks.add(readyNote(referral));
         blocks.add(readyText(referral));
         return new View(blocks, givers(referral));

@@ -601,15 +601,17 @@ class CourierTest {
         var round = new RedisRound(TestRedis.connections(), VAULT);
         var stop = new RedisRound.Stop(group, "h1");
         var since = clock.instant();
-        assertThat(fails(round, stop)).isEmpty();
+        assertThat(fails(round, stop)).isEqualTo(new RedisRound.Ended.Quietly());
         clock.advance(Duration.ofHours(25));
-        assertThat(fails(round, stop)).contains(since);
-        assertThat(fails(round, stop)).as("nobody was told").contains(since);
+        assertThat(fails(round, stop)).isEqualTo(new RedisRound.Ended.Overdue(since));
+        assertThat(fails(round, stop))
+                .as("nobody was told")
+                .isEqualTo(new RedisRound.Ended.Overdue(since));
         round.told(stop, since);
-        assertThat(fails(round, stop)).isEmpty();
+        assertThat(fails(round, stop)).isEqualTo(new RedisRound.Ended.Quietly());
     }
 
-    private Optional<Instant> fails(RedisRound round, RedisRound.Stop stop) {
+    private RedisRound.Ended fails(RedisRound round, RedisRound.Stop stop) {
         var now = clock.instant();
         var claim = round.claim(stop, now, now.plus(Duration.ofMinutes(1))).orElseThrow();
         return round.finish(

@@ -118,6 +118,23 @@ class ReferralTest {
     }
 
     @Test
+    void theGiverIsToldOnceThatItWaitsForWhoeverTakesNoMessages() {
+        club.paper.closes(ben.privately());
+        annaRefersToBen();
+        assertThat(anna.reads()).doesNotContain("waits");
+        assertThat(anna.receives(text -> text.contains("takes no private messages")))
+                .contains("Ben", "referral #1 waits");
+        club.clock.advance(Duration.ofDays(2));
+        anna.calls("refer", Map.of("to", "Ben", "about", "A new roof", "agreed", "AGREED"));
+        assertThat(anna.reads()).contains("Your referral #2 waits");
+        club.paper.takes(ben.privately());
+        ben.calls("me");
+        ben.receives(text -> text.contains("A new roof"));
+        club.settles();
+        assertThat(anna.received()).containsOnlyOnce("takes no private messages");
+    }
+
+    @Test
     void theWordsForTheProspectSpeakOfAContactOnlyIfOneWasGiven() {
         annaRefersToBen();
         assertThat(anna.reads()).contains("passed on your contact");
