@@ -147,6 +147,7 @@ import dev.vitaminb.core.setup.LeaveCommand;
 import dev.vitaminb.core.setup.LostChannelNotice;
 import dev.vitaminb.core.setup.LostChannels;
 import dev.vitaminb.core.setup.MembersCommand;
+import dev.vitaminb.core.setup.MembersRoleCommand;
 import dev.vitaminb.core.setup.MentorCommand;
 import dev.vitaminb.core.setup.MentorNotice;
 import dev.vitaminb.core.setup.Mentoring;
@@ -426,6 +427,7 @@ public record VitaminB(
                         new SetupCommand(new Standing(), needs.admissions()),
                         new JoinCommand(),
                         new HereCommand(),
+                        new MembersRoleCommand(),
                         new RemoveCommand(leaving, pseudonyms),
                         new BlockCommand(leaving, pseudonyms),
                         new UnblockCommand(),

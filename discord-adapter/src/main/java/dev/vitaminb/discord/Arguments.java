@@ -24,6 +24,7 @@ final class Arguments {
     private static Raw raw(OptionMapping option) {
         return switch (option.getType()) {
             case USER -> new Raw.Person(Names.identity(option.getAsLong()));
+            case ROLE -> new Raw.Role(option.getAsRole().getId(), option.getAsRole().getName());
             case INTEGER -> new Raw.Whole(option.getAsLong());
             default -> new Raw.Words(option.getAsString());
         };

@@ -3,8 +3,11 @@ package dev.vitaminb.discord;
 import dev.vitaminb.core.command.Person;
 import dev.vitaminb.core.command.Person.Standing;
 import dev.vitaminb.core.command.Place;
+import dev.vitaminb.core.command.Presence;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
@@ -34,7 +37,8 @@ final class Callers {
                         Names.identity(member.getIdLong()),
                         member.getEffectiveName(),
                         Optional.of(locale),
-                        standing(member));
+                        standing(member),
+                        roles(member));
     }
 
     /** Somebody who wrote to the bot in private, where Discord tells little. */
@@ -44,6 +48,16 @@ final class Callers {
                 user.getEffectiveName(),
                 Optional.empty(),
                 Standing.UNKNOWN);
+    }
+
+    static Presence.Seen seen(Member member) {
+        return new Presence.Seen(standing(member), roles(member));
+    }
+
+    private static Set<String> roles(Member member) {
+        return member.getUnsortedRoles().stream()
+                .map(ISnowflake::getId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Standing standing(Member member) {

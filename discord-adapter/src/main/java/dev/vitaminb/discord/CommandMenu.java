@@ -72,7 +72,7 @@ final class CommandMenu {
             case Input.Choice choice when hasRoom(choice) ->
                     data.addChoices(choices(choice, option));
             case Input.Choice _, Input.Lookup _, Input.People _ -> data.setAutoComplete(true);
-            case Input.Person _ -> {}
+            case Input.Person _, Input.Role _ -> {}
         }
         return isSuggested(input, option) ? data.setAutoComplete(true) : data;
     }
@@ -111,6 +111,7 @@ final class CommandMenu {
         return switch (input) {
             case Input.Whole _ -> OptionType.INTEGER;
             case Input.Person _ -> OptionType.USER;
+            case Input.Role _ -> OptionType.ROLE;
             case Input.Line _, Input.Area _, Input.Table _ -> OptionType.STRING;
             case Input.Choice _, Input.Lookup _, Input.People _ -> OptionType.STRING;
         };

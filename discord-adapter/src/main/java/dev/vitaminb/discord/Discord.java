@@ -36,6 +36,7 @@ public final class Discord implements AutoCloseable {
                                 new ContextMenus(bot, answering),
                                 new PrivateChats(bot, directory, downloads, forms, work),
                                 new Servers(menus, channels, work)));
+        bot.asks(Names.PLATFORM, new ServerMembers(connection));
         this.platform = new DiscordPlatform(settings.shards(), connection, contacts);
     }
 

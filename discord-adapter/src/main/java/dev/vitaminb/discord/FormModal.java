@@ -46,7 +46,7 @@ final class FormModal {
             case Input.Whole _ -> text(field, TextInputStyle.SHORT, TextInput.MAX_VALUE_LENGTH);
             case Input.Choice(var options) when options.size() <= SelectMenu.OPTIONS_MAX_AMOUNT ->
                     choice(field, options);
-            case Input.Choice _, Input.Lookup _ ->
+            case Input.Choice _, Input.Lookup _, Input.Role _ ->
                     text(field, TextInputStyle.SHORT, TextInput.MAX_VALUE_LENGTH);
             case Input.Person _ -> people(field, 1);
             case Input.People _ -> people(field, SelectMenu.OPTIONS_MAX_AMOUNT);

@@ -1,6 +1,9 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.group.Home;
+import dev.vitaminb.core.group.MembersRole;
 import dev.vitaminb.core.group.Pseudonyms;
 import dev.vitaminb.core.ledger.Change;
 import dev.vitaminb.core.ledger.Entry;
@@ -51,8 +54,11 @@ final class Admission {
         /** Nobody here knows the caller, and the platform does not tell. */
         record Unknown() implements Admitted {}
 
-        /** The caller has not been seen in a home for long. */
+        /** The caller is in no home, or has not been seen in one for long. */
         record Unconfirmed() implements Admitted {}
+
+        /** The caller is in a home without the role that makes a member there. */
+        record WithoutRole(MembersRole role) implements Admitted {}
     }
 
     /** Whether this is somebody's first contact. */
@@ -73,9 +79,15 @@ final class Admission {
         boolean seen =
                 switch (call.place()) {
                     case Place.Home home -> true;
-                    case Place.Direct direct -> who.standing() != Person.Standing.UNKNOWN;
+                    case Place.Direct direct ->
+                            who.standing() != Person.Standing.UNKNOWN
+                                    && who.standing() != Person.Standing.ABSENT;
                 };
         var known = Members.in(snapshot).find(who.identity());
+        var lacking = lacking(new Groups(snapshot).the(), call);
+        if (lacking.isPresent() && known.filter(Member::isOrganiser).isEmpty()) {
+            return new Admitted.WithoutRole(lacking.get());
+        }
         if (known.isEmpty()) {
             var parting = parting(snapshot, who, pseudonyms);
             if (parting.isPresent() && !(seen && comesBack(parting.get(), call))) {
@@ -95,7 +107,9 @@ final class Admission {
             };
         }
         var member = known.get();
-        if (!seen && member.confirmed().plus(CONFIRMED_FOR).isBefore(now)) {
+        if (!seen
+                && (who.standing() == Person.Standing.ABSENT
+                        || member.confirmed().plus(CONFIRMED_FOR).isBefore(now))) {
             return new Admitted.Unconfirmed();
         }
         var shown = shortName(who.name());
@@ -109,6 +123,23 @@ final class Admission {
             return changed(snapshot, present, EntryKind.MEMBER_CHANGED, now, Arrival.KNOWN);
         }
         return new Admitted.In(snapshot, member, Change.NONE, Arrival.KNOWN);
+    }
+
+    // Of whom nothing is known it is not asked; who administrates a place is never shut out.
+    private static Optional<MembersRole> lacking(Group group, Invocation call) {
+        var who = call.who();
+        var homes =
+                switch (call.place()) {
+                    case Place.Home home -> group.home(home.address()).stream().toList();
+                    case Place.Direct direct ->
+                            who.standing() == Person.Standing.PRESENT
+                                    ? Presences.homes(group, who)
+                                    : List.<Home>of();
+                };
+        return who.standing() == Person.Standing.ADMINISTRATOR
+                        || homes.stream().anyMatch(home -> home.counts(who.roles()))
+                ? Optional.empty()
+                : homes.stream().flatMap(home -> home.membersRole().stream()).findFirst();
     }
 
     private static Optional<Parting> parting(Snapshot snapshot, Person who, Pseudonyms pseudonyms) {

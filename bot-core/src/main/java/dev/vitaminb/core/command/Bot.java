@@ -38,6 +38,7 @@ public final class Bot {
     private final Directory directory;
     private final RateLimit limits;
     private final Watch watch;
+    private final Presences presences = new Presences();
     private final Runner runner;
     private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
 
@@ -64,12 +65,18 @@ public final class Bot {
                         this::noteBelonging,
                         directory,
                         this::noteHome,
-                        admissions);
+                        admissions,
+                        presences);
         Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** From now on a platform is asked who is in a home, where its events do not tell. */
+    public void asks(String platform, Presence presence) {
+        presences.ask(platform, presence);
     }
 
     /** Runs a command; whatever happens, there is an answer. */

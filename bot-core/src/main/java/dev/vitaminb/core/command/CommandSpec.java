@@ -37,6 +37,8 @@ public record CommandSpec(
     /** Whether a command stands in the menu or is reached by buttons only. */
     public enum Listing {
         MENU,
+        /** In the menu on Discord alone, as it is about what only Discord has. */
+        MENU_OF_DISCORD,
         BUTTON
     }
 
@@ -91,6 +93,12 @@ public record CommandSpec(
                 path, params, access, owned, Listing.BUTTON, effect, exists, amongMinors);
     }
 
+    /** Only on Discord, as it is about what only Discord has. */
+    public CommandSpec onDiscord() {
+        return new CommandSpec(
+                path, params, access, owned, Listing.MENU_OF_DISCORD, effect, exists, amongMinors);
+    }
+
     public CommandSpec changes() {
         return new CommandSpec(
                 path, params, access, owned, listing, Effect.CHANGES, exists, amongMinors);
@@ -132,7 +140,13 @@ public record CommandSpec(
     }
 
     public boolean isListed() {
-        return listing == Listing.MENU;
+        return listing != Listing.BUTTON;
+    }
+
+    /** Whether it stands in the menus of a platform. */
+    boolean isListedOn(String platform) {
+        return listing == Listing.MENU
+                || (listing == Listing.MENU_OF_DISCORD && platform.equals("discord"));
     }
 
     /** Whether it is about something that exists already, such as a request. */

@@ -46,6 +46,11 @@ public record Invocation(
         PUBLIC
     }
 
+    /** The same call by somebody of whom more is known. */
+    Invocation by(Person told) {
+        return new Invocation(event, told, place, path, arguments, line, exposure);
+    }
+
     /** The same event calling another command. */
     Invocation calling(String otherPath, Map<String, Raw> otherArguments) {
         return new Invocation(event, who, place, otherPath, otherArguments, Exposure.PRIVATE);

@@ -38,6 +38,7 @@ record MemberType(Reach reach) implements ParamType<Member> {
                     case Raw.Person(var identity) -> byIdentity(identity, scene);
                     case Raw.Whole whole -> named(whole.text(), scene);
                     case Raw.Words(var text) -> named(text.strip(), scene);
+                    case Raw.Role(var id, var name) -> named(name, scene);
                 },
                 scene);
     }

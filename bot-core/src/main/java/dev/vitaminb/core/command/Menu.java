@@ -42,16 +42,16 @@ public record Menu(List<Entry> entries) {
             Map<Language, Input> input) {}
 
     /**
-     * The menu of a group that somebody sees.
+     * The menu of a group that somebody sees on a platform.
      *
      * @param scenes what they would see in each language
      */
-    static Menu in(Catalogue catalogue, Map<Language, Scene> scenes) {
+    static Menu in(Catalogue catalogue, Map<Language, Scene> scenes, String platform) {
         var scene = scenes.values().iterator().next();
         return new Menu(
                 catalogue.all().stream()
                         .map(Command::spec)
-                        .filter(CommandSpec::isListed)
+                        .filter(spec -> spec.isListedOn(platform))
                         .filter(spec -> spec.exists().test(scene.charter()))
                         .filter(spec ->
                                 !scene.isFounding()

@@ -16,7 +16,7 @@ public record MenuEntry(String path, String name, String description, List<Argum
         var texts = scene.texts();
         return catalogue.all().stream()
                 .map(Command::spec)
-                .filter(CommandSpec::isListed)
+                .filter(spec -> spec.isListedOn(scene.who().identity().platform()))
                 .filter(spec -> spec.exists().test(scene.charter()))
                 .filter(spec -> Authorisation.refusal(spec, scene).isEmpty())
                 .map(spec ->

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.command;
 
+import dev.vitaminb.core.group.MembersRole;
 import dev.vitaminb.core.member.Member;
 import java.util.Set;
 
@@ -76,6 +77,11 @@ public record Param<T>(String name, ParamType<T> type, Need need, Secrecy secrec
     /** Somebody who is in the group, also if they want to be left out: for organisers. */
     public static Param<Member> anyMember(String name) {
         return of(name, new MemberType(MemberType.Reach.EVERYBODY));
+    }
+
+    /** A role of the platform, picked there. */
+    public static Param<MembersRole> role(String name) {
+        return of(name, new RoleType());
     }
 
     /** Several members; none is given as 0. */

@@ -13,12 +13,20 @@ public sealed interface Raw {
     /** A person picked on the platform. */
     record Person(Identity identity) implements Raw {}
 
+    /**
+     * A role of the platform that was picked there.
+     *
+     * @param name as people read it
+     */
+    record Role(String id, String name) implements Raw {}
+
     /** The argument as text that binds to the same value. */
     default String text() {
         return switch (this) {
             case Words(var text) -> text;
             case Whole(var number) -> Long.toString(number);
             case Person(var identity) -> identity.toString();
+            case Role(var id, var name) -> id;
         };
     }
 }

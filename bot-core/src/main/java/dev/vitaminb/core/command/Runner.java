@@ -54,6 +54,7 @@ final class Runner {
     private final Pseudonyms pseudonyms;
     private final BiConsumer<Address, GroupId> housed;
     private final Admissions admissions;
+    private final Presences presences;
 
     Runner(
             Ledger ledger,
@@ -64,7 +65,8 @@ final class Runner {
             Consumer<Scene> belonging,
             Pseudonyms pseudonyms,
             BiConsumer<Address, GroupId> housed,
-            Admissions admissions) {
+            Admissions admissions,
+            Presences presences) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.repeats = new RepeatReply();
@@ -75,6 +77,7 @@ final class Runner {
         this.pseudonyms = pseudonyms;
         this.housed = housed;
         this.admissions = admissions;
+        this.presences = presences;
     }
 
     /** Runs a command in a group; throws {@link Contention} if others kept being faster. */
@@ -92,11 +95,12 @@ final class Runner {
     /**
      * The scene in which somebody calls, without doing anything; empty if they do not belong there.
      */
-    Optional<Scene> scene(GroupId group, Invocation call) {
+    Optional<Scene> scene(GroupId group, Invocation given) {
         var read = ledger.read(Ledger.Question.of(group));
         if (new Groups(read.snapshot()).find().isEmpty()) {
             return Optional.empty();
         }
+        var call = told(given, read.snapshot());
         return Admission.admit(
                                 read.snapshot(),
                                 new Arriving.AsUsual(),
@@ -118,7 +122,7 @@ final class Runner {
                         .flatMap(it -> Members.in(it).here().stream().findFirst())
                         .map(member -> Scene.of(snapshot, member, now))
                         .orElseGet(() -> Founding.scene(snapshot, place, now));
-        return Menu.in(catalogue, Menu.languages(scene));
+        return Menu.in(catalogue, Menu.languages(scene), place.address().platform());
     }
 
     /** Whether a group is at home at a place. */
@@ -126,14 +130,19 @@ final class Runner {
         return isHome(ledger.read(Ledger.Question.of(group)).snapshot(), place);
     }
 
-    private Optional<Reply> attempt(GroupId groupId, Command command, Invocation given) {
+    private Invocation told(Invocation given, Snapshot snapshot) {
+        return new Groups(snapshot).find().map(group -> presences.told(given, group)).orElse(given);
+    }
+
+    private Optional<Reply> attempt(GroupId groupId, Command command, Invocation event) {
         var now = clock.instant();
         var spec = command.spec();
-        var repeat = repeatKey(spec, given);
+        var repeat = repeatKey(spec, event);
         var read =
                 ledger.read(
                         new Ledger.Question(
-                                groupId, given.event(), repeat, named(spec, given.arguments())));
+                                groupId, event.event(), repeat, named(spec, event.arguments())));
+        var given = told(event, read.snapshot());
         var admitted =
                 isHome(read.snapshot(), given.place()) || opens(read, spec, given, now)
                         ? Admission.admit(
@@ -159,6 +168,14 @@ final class Runner {
                     Optional.of(unknown(read.snapshot(), given, spec, "admission.unknown"));
             case Admitted.Unconfirmed() ->
                     Optional.of(unknown(read.snapshot(), given, spec, "admission.unconfirmed"));
+            case Admitted.WithoutRole(var role) ->
+                    Optional.of(
+                            unknown(
+                                    read.snapshot(),
+                                    given,
+                                    spec,
+                                    "admission.withoutRole",
+                                    Map.of("role", role.name())));
             case Admitted.In in -> {
                 var scene = scene(in.snapshot(), read, given, in.member(), now);
                 Item.privateDestinations(in.member().id()).stream()
@@ -204,13 +221,20 @@ final class Runner {
     }
 
     private Reply unknown(Snapshot snapshot, Invocation call, CommandSpec spec, String key) {
+        return unknown(snapshot, call, spec, key, Map.of());
+    }
+
+    private Reply unknown(
+            Snapshot snapshot,
+            Invocation call,
+            CommandSpec spec,
+            String key,
+            Map<String, String> more) {
         var group = new Groups(snapshot).the();
         var texts = texts(group, call);
-        return hiding(
-                spec,
-                call,
-                texts,
-                Answers.says(texts, refused(spec, key), Map.of("group", group.name())));
+        var arguments = new HashMap<String, Object>(more);
+        arguments.put("group", group.name());
+        return hiding(spec, call, texts, Answers.says(texts, refused(spec, key), arguments));
     }
 
     private Reply parted(Snapshot snapshot, Invocation call, CommandSpec spec, Parting parting) {

@@ -128,6 +128,7 @@ public record Scene(
         return switch (raw) {
             case Raw.Words(var text) -> text;
             case Raw.Whole whole -> whole.text();
+            case Raw.Role(var id, var name) -> name;
             case Raw.Person(var identity) -> {
                 var name = members().find(identity).map(Member::name).orElse("");
                 long called =

@@ -137,14 +137,17 @@ public record Group(
 
     /** The group that posts to another channel of a home. */
     public Group posting(Home home, String channel) {
+        return replacing(home, home.posting(channel));
+    }
+
+    /** The group in one of whose homes another role, or none, makes a member. */
+    public Group counting(Home home, Optional<MembersRole> role) {
+        return replacing(home, home.with(role));
+    }
+
+    private Group replacing(Home old, Home present) {
         return GroupBuilder.builder(this)
-                .homes(
-                        homes.stream()
-                                .map(each ->
-                                        each.number() == home.number()
-                                                ? new Home(each.number(), each.address(), channel)
-                                                : each)
-                                .toList())
+                .homes(homes.stream().map(each -> each.equals(old) ? present : each).toList())
                 .build();
     }
 

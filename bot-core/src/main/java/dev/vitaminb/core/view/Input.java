@@ -30,6 +30,9 @@ public sealed interface Input {
     /** Several of the group; everybody who can be meant is in a chat. */
     record People() implements Input {}
 
+    /** A role of the platform; it can be picked in menus only, where the platform has roles. */
+    record Role() implements Input {}
+
     /** A value as it is handed back, and how it reads. */
     record Option(String value, String label) {}
 }

@@ -592,6 +592,7 @@ public final class FakeDiscord implements AutoCloseable {
         var command = registered(channel, type, name);
         var options = new ArrayList<ObjectNode>();
         var people = new ArrayList<FakeUser>();
+        var roles = Json.object();
         for (var option : command.path("options")) {
             var value = given.get(Json.text(option, "name"));
             if (value != null) {
@@ -600,15 +601,20 @@ public final class FakeDiscord implements AutoCloseable {
                                 "name", Json.text(option, "name"),
                                 "type", option.path("type"),
                                 "value",
-                                        value instanceof FakeUser user
-                                                ? Long.toString(user.id)
-                                                : value);
+                                        switch (value) {
+                                            case FakeUser user -> Long.toString(user.id);
+                                            case FakeGuild.Role role -> Long.toString(role.id());
+                                            default -> value;
+                                        });
                 if (Json.text(option, "name").equals(focused)) {
                     json.put("focused", true);
                 }
                 options.add(json);
                 if (value instanceof FakeUser user) {
                     people.add(user);
+                }
+                if (value instanceof FakeGuild.Role role) {
+                    roles.set(Long.toString(role.id()), role.json());
                 }
             } else if (focused.isEmpty() && option.path("required").asBoolean(false)) {
                 throw new AssertionError("Discord wants " + Json.text(option, "name"));
@@ -624,8 +630,10 @@ public final class FakeDiscord implements AutoCloseable {
                         type,
                         "options",
                         options);
-        if (!people.isEmpty()) {
-            data.set("resolved", resolved(channel, people));
+        if (!people.isEmpty() || !roles.isEmpty()) {
+            var resolved = resolved(channel, people);
+            resolved.set("roles", roles);
+            data.set("resolved", resolved);
         }
         return data;
     }

@@ -17,6 +17,8 @@ public final class FakeGuild {
 
     final long id;
     final long organisersRole;
+    private static final long REGULARS = 1L << 60;
+
     final long botRole;
     final String name;
     final FakeUser owner;
@@ -24,6 +26,7 @@ public final class FakeGuild {
     final Map<FakeUser, String> members = new LinkedHashMap<>();
     final Set<FakeUser> organisers = new LinkedHashSet<>();
     final List<ObjectNode> commands = new ArrayList<>();
+    private final Set<FakeUser> regulars = new LinkedHashSet<>();
     boolean hasBot = true;
 
     FakeGuild(long id, long organisersRole, long botRole, String name, FakeUser owner) {
@@ -54,6 +57,28 @@ public final class FakeGuild {
         organisers.add(who);
     }
 
+    /** Somebody leaves; the bot is not told, as it does not ask to be. */
+    public void isLeftBy(FakeUser who) {
+        members.remove(who);
+    }
+
+    /** A role that some members have, and by which they may do nothing more. */
+    public Role regularsRole() {
+        return new Role(REGULARS + id, "Regulars");
+    }
+
+    /** Somebody is given that role. */
+    public void makesRegular(FakeUser who) {
+        regulars.add(who);
+    }
+
+    /** A role of a server. */
+    public record Role(long id, String name) {
+        ObjectNode json() {
+            return role(id, name, 0, 1);
+        }
+    }
+
     boolean mayManage(FakeUser who) {
         return who == owner || organisers.contains(who);
     }
@@ -71,7 +96,7 @@ public final class FakeGuild {
                 "avatar",
                 null,
                 "roles",
-                organisers.contains(who) ? List.of(Long.toString(organisersRole)) : List.of(),
+                rolesOf(who),
                 "joined_at",
                 "2026-11-01T09:30:00.000000+00:00",
                 "premium_since",
@@ -176,10 +201,22 @@ public final class FakeGuild {
                 List.of());
     }
 
+    private List<String> rolesOf(FakeUser who) {
+        var ids = new ArrayList<String>();
+        if (organisers.contains(who)) {
+            ids.add(Long.toString(organisersRole));
+        }
+        if (regulars.contains(who)) {
+            ids.add(Long.toString(regularsRole().id()));
+        }
+        return ids;
+    }
+
     private List<ObjectNode> roles() {
         return List.of(
                 role(id, "@everyone", ALL & ~MANAGE_SERVER, 0),
                 role(organisersRole, "Organisers", MANAGE_SERVER, 1),
+                regularsRole().json(),
                 role(botRole, "Vitamin B", ALL, 2));
     }
 

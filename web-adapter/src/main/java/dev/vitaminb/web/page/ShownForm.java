@@ -50,6 +50,7 @@ public record ShownForm(Side side, Form form, String event) {
             case Input.Lookup lookup -> "lookup";
             case Input.Person person -> "lookup";
             case Input.People people -> "lookup";
+            case Input.Role role -> "line";
         };
     }
 
