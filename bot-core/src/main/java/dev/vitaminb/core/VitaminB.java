@@ -6,6 +6,7 @@ import dev.vitaminb.core.command.AgainCommand;
 import dev.vitaminb.core.command.Bot;
 import dev.vitaminb.core.command.Catalogue;
 import dev.vitaminb.core.command.Draft;
+import dev.vitaminb.core.command.GroupCommand;
 import dev.vitaminb.core.command.JoinCode;
 import dev.vitaminb.core.command.OpenDrafts;
 import dev.vitaminb.core.command.RateLimit;
@@ -426,6 +427,7 @@ public record VitaminB(
                         new CharterCommand(),
                         new SetupCommand(new Standing(), needs.admissions()),
                         new JoinCommand(),
+                        new GroupCommand(),
                         new HereCommand(),
                         new MembersRoleCommand(),
                         new RemoveCommand(leaving, pseudonyms),

@@ -320,6 +320,10 @@ public final class Club implements AutoCloseable {
                     : new Place.Home(elsewhere.orElse(home), "Room of the test club");
         }
 
+        public Identity identity() {
+            return identity;
+        }
+
         public MemberId id() {
             return Members.in(snapshot()).find(identity).orElseThrow().id();
         }

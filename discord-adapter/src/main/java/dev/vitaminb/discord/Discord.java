@@ -34,7 +34,7 @@ public final class Discord implements AutoCloseable {
                         List.of(
                                 new Interactions(bot, forms, work, answering),
                                 new ContextMenus(bot, answering),
-                                new PrivateChats(bot, directory, downloads, forms, work),
+                                new PrivateChats(bot, downloads, forms, work),
                                 new Servers(menus, channels, work)));
         bot.asks(Names.PLATFORM, new ServerMembers(connection));
         this.platform = new DiscordPlatform(settings.shards(), connection, contacts);

@@ -8,7 +8,6 @@ import dev.vitaminb.core.command.Place;
 import dev.vitaminb.core.command.Raw;
 import dev.vitaminb.core.command.Reply;
 import dev.vitaminb.core.export.Downloads;
-import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import java.util.List;
@@ -26,14 +25,12 @@ final class PrivateChats extends ListenerAdapter {
     private static final Logger log = LoggerFactory.getLogger(PrivateChats.class);
 
     private final Bot bot;
-    private final Directory directory;
     private final Downloads downloads;
     private final OpenForms forms;
     private final Work work;
 
-    PrivateChats(Bot bot, Directory directory, Downloads downloads, OpenForms forms, Work work) {
+    PrivateChats(Bot bot, Downloads downloads, OpenForms forms, Work work) {
         this.bot = bot;
-        this.directory = directory;
         this.downloads = downloads;
         this.forms = forms;
         this.work = work;
@@ -48,7 +45,7 @@ final class PrivateChats extends ListenerAdapter {
     }
 
     private void answer(Message message, Person who) {
-        var group = only(who);
+        var group = meant(who);
         var reader = new Reader(who, group.map(GroupId::code).orElse(""), downloads, forms);
         var answer = words(said(message, who, new Place.Direct(group)), reader);
         if (!answer.isEmpty()) {
@@ -59,11 +56,10 @@ final class PrivateChats extends ListenerAdapter {
         }
     }
 
-    // Of several groups, a button tells which.
-    private Optional<GroupId> only(Person who) {
+    // Of several groups the one they have chosen; else the bot asks.
+    private Optional<GroupId> meant(Person who) {
         try {
-            var groups = directory.of(who.identity());
-            return groups.size() == 1 ? Optional.of(groups.iterator().next()) : Optional.empty();
+            return bot.meant(who.identity());
         } catch (StoreUnavailable away) {
             // The bot, which needs the store as well, will say so.
             return Optional.empty();

@@ -40,6 +40,7 @@ public final class Bot {
     private final Watch watch;
     private final Presences presences = new Presences();
     private final Runner runner;
+    private final WhichGroup which;
     private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
 
     public Bot(
@@ -67,11 +68,20 @@ public final class Bot {
                         this::noteHome,
                         admissions,
                         presences);
+        this.which = new WhichGroup(directory, runner::group);
         Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * The group that somebody means in a private chat: the only one of theirs, or the one they have
+     * chosen.
+     */
+    public Optional<GroupId> meant(Identity person) {
+        return which.meant(person);
     }
 
     /** From now on a platform is asked who is in a home, where its events do not tell. */
@@ -85,10 +95,11 @@ public final class Bot {
     }
 
     private Reply run(Invocation given, BooleanSupplier isForeign) {
-        var call = Joining.reading(given);
+        var call = Joining.reading(which.carryingOn(given));
         return answering(
                 call,
                 () -> {
+                    which.note(given);
                     var verdict = limits.admit(call.who().identity());
                     if (verdict != RateLimit.Verdict.ADMITTED) {
                         return tooMany(call, verdict);
@@ -222,6 +233,9 @@ public final class Bot {
     }
 
     private Reply inGroup(Invocation call, Function<GroupId, Reply> action) {
+        if (which.isUnclear(call)) {
+            return which.question(call);
+        }
         // A place that has a group already stays with it.
         var elsewhere = Joining.group(call);
         var group =
@@ -229,7 +243,8 @@ public final class Bot {
                         ? elsewhere
                         : group(call);
         if (group.isPresent()) {
-            return action.apply(group.get());
+            var reply = action.apply(group.get());
+            return which.isToBeNamed(call) ? which.named(reply, group.get(), call.who()) : reply;
         }
         watch.refused(path(call), "refused.noGroup");
         return Answers.says(Answers.texts(call.who()), "refused.noGroup");
@@ -238,13 +253,7 @@ public final class Bot {
     private Optional<GroupId> group(Invocation call) {
         return switch (call.place()) {
             case Place.Home(var address, _, _) -> Optional.of(directory.at(address));
-            case Place.Direct(var group) ->
-                    group.or(() -> {
-                        var groups = directory.of(call.who().identity());
-                        return groups.size() == 1
-                                ? Optional.of(groups.iterator().next())
-                                : Optional.empty();
-                    });
+            case Place.Direct(var group) -> group.or(() -> which.meant(call.who().identity()));
         };
     }
 

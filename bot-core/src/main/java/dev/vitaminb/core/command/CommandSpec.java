@@ -39,6 +39,8 @@ public record CommandSpec(
         MENU,
         /** In the menu on Discord alone, as it is about what only Discord has. */
         MENU_OF_DISCORD,
+        /** Typed in private chats; in the menu of no group. */
+        PRIVATE_CHATS,
         BUTTON
     }
 
@@ -97,6 +99,12 @@ public record CommandSpec(
     public CommandSpec onDiscord() {
         return new CommandSpec(
                 path, params, access, owned, Listing.MENU_OF_DISCORD, effect, exists, amongMinors);
+    }
+
+    /** For private chats, where it is not clear which group is meant. */
+    public CommandSpec inPrivateChats() {
+        return new CommandSpec(
+                path, params, access, owned, Listing.PRIVATE_CHATS, effect, exists, amongMinors);
     }
 
     public CommandSpec changes() {

@@ -51,6 +51,11 @@ public record Invocation(
         return new Invocation(event, told, place, path, arguments, line, exposure);
     }
 
+    /** The same call by another event, elsewhere. */
+    Invocation at(String other, Place elsewhere) {
+        return new Invocation(other, who, elsewhere, path, arguments, line, exposure);
+    }
+
     /** The same event calling another command. */
     Invocation calling(String otherPath, Map<String, Raw> otherArguments) {
         return new Invocation(event, who, place, otherPath, otherArguments, Exposure.PRIVATE);

@@ -125,6 +125,11 @@ final class Runner {
         return Menu.in(catalogue, Menu.languages(scene), place.address().platform());
     }
 
+    /** A group as it is now; empty if there is none. */
+    Optional<Group> group(GroupId id) {
+        return new Groups(ledger.read(Ledger.Question.of(id)).snapshot()).find();
+    }
+
     /** Whether a group is at home at a place. */
     boolean isHome(GroupId group, Place place) {
         return isHome(ledger.read(Ledger.Question.of(group)).snapshot(), place);

@@ -11,6 +11,7 @@ import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.courier.RedisRound.Ended;
 import dev.vitaminb.core.courier.RedisRound.Outcome;
 import dev.vitaminb.core.courier.RedisRound.Stop;
+import dev.vitaminb.core.group.RedisDirectory;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
 import dev.vitaminb.core.ledger.NewerSchema;
@@ -102,7 +103,13 @@ public final class Courier implements Nudge, AutoCloseable {
             InstantSource clock,
             Alarms alarms) {
         this.round = new RedisRound(connections, vault);
-        this.letters = new Letters(ledger, renderings, platforms, clock);
+        this.letters =
+                new Letters(
+                        ledger,
+                        renderings,
+                        platforms,
+                        clock,
+                        new RedisDirectory(connections, vault));
         this.paces = Paces.of(platforms, clock);
         this.clock = clock;
         this.alarms = alarms;

@@ -6,6 +6,7 @@ import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.courier.RedisRound.Claim;
 import dev.vitaminb.core.courier.RedisRound.Stop;
 import dev.vitaminb.core.group.Address;
+import dev.vitaminb.core.group.Directory;
 import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Groups;
 import dev.vitaminb.core.group.Identity;
@@ -20,11 +21,14 @@ import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.ledger.Traces;
 import dev.vitaminb.core.member.Farewell;
+import dev.vitaminb.core.member.Member;
 import dev.vitaminb.core.member.MemberId;
 import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.text.Texts;
 import dev.vitaminb.core.text.Voice;
+import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
+import dev.vitaminb.core.view.View;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -52,12 +56,15 @@ final class Letters {
     private final Function<Texts, List<Button>> underPrivate;
     private final Map<String, Platform> platforms;
     private final InstantSource clock;
+    private final Directory directory;
 
     Letters(
             Ledger ledger,
             Renderings renderings,
             List<? extends Platform> platforms,
-            InstantSource clock) {
+            InstantSource clock,
+            Directory directory) {
+        this.directory = directory;
         this.ledger = ledger;
         this.underPrivate = renderings.underPrivate();
         this.renderings =
@@ -91,11 +98,11 @@ final class Letters {
             case Recipient.Parted parted when !rendering.isFarewell() -> nothing();
             case Recipient.Parted(var farewell, var letter) ->
                     last(claim, rendering, read, farewell, letter);
-            case Recipient.At(var address, var texts, var below)
+            case Recipient.At(var address, var texts, var under)
                     when platforms.containsKey(address.platform())
                             && route.filter(there -> there.address().equals(address)).isEmpty() ->
                     new Delivery.Postponed(Duration.ZERO);
-            case Recipient.At(var address, var texts, var below) -> {
+            case Recipient.At(var address, var texts, var under) -> {
                 var moment =
                         new Rendering.Moment(read.snapshot(), read.named(), clock.instant(), texts);
                 yield rendering
@@ -106,7 +113,7 @@ final class Letters {
                                         group,
                                         address,
                                         new Letter(
-                                                view.with(below),
+                                                under.below(view),
                                                 rendering.topic(moment, item.ids()))))
                         .orElseGet(Letters::nothing);
             }
@@ -123,7 +130,7 @@ final class Letters {
             case Recipient.Nobody(), Recipient.Away() -> Optional.empty();
             case Recipient.Parted(var farewell, var letter) ->
                     route(letter.address(), read.snapshot());
-            case Recipient.At(var address, var texts, var below) -> route(address, read.snapshot());
+            case Recipient.At(var address, var texts, var under) -> route(address, read.snapshot());
         };
     }
 
@@ -289,7 +296,7 @@ final class Letters {
 
     /** Who reads it, and where. */
     private sealed interface Recipient {
-        record At(Address address, Texts texts, List<Button> below) implements Recipient {}
+        record At(Address address, Texts texts, Under under) implements Recipient {}
 
         /** Somebody who was parted with and has not read why. */
         record Parted(Farewell farewell, At letter) implements Recipient {}
@@ -301,6 +308,19 @@ final class Letters {
         record Nobody() implements Recipient {}
     }
 
+    /** What stands under whatever is told there. */
+    private record Under(List<Block> blocks, List<Button> buttons) {
+        static final Under NOTHING = new Under(List.of(), List.of());
+
+        View below(View view) {
+            var all = view;
+            for (var block : blocks) {
+                all = all.and(block);
+            }
+            return all.with(buttons);
+        }
+    }
+
     private Recipient recipient(Snapshot snapshot, Named named, Stop stop) {
         var group = new Groups(snapshot).the();
         int number = stop.number();
@@ -309,7 +329,7 @@ final class Letters {
                     .filter(home -> home.number() == number)
                     .findFirst()
                     .<Recipient>map(home ->
-                            new Recipient.At(home.posts(), Texts.in(group.voice()), List.of()))
+                            new Recipient.At(home.posts(), Texts.in(group.voice()), Under.NOTHING))
                     .orElseGet(Recipient.Nobody::new);
         }
         var member = Members.in(snapshot).find(new MemberId(number));
@@ -326,16 +346,29 @@ final class Letters {
         var language = member.get().language(group.language());
         var texts = Texts.in(Voice.of(language, group.formality()));
         return address(member.get().identities(), stop.group())
-                .<Recipient>map(
-                        address -> new Recipient.At(address, texts, underPrivate.apply(texts)))
+                .<Recipient>map(address ->
+                        new Recipient.At(
+                                address,
+                                texts,
+                                new Under(
+                                        named(member.get(), group, texts),
+                                        underPrivate.apply(texts))))
                 .orElseGet(Recipient.Away::new);
+    }
+
+    // Whoever is in several groups has to be told which one it is about.
+    private List<Block> named(Member member, Group group, Texts texts) {
+        return member.identities().stream().anyMatch(it -> directory.of(it).size() > 1)
+                ? List.of(new Block.Note(texts.line("group.named", Map.of("group", group.name()))))
+                : List.of();
     }
 
     private Recipient parted(Farewell farewell, Group group, GroupId id) {
         var texts = Texts.in(Voice.of(farewell.language(), group.formality()));
         return address(farewell.identities(), id)
                 .<Recipient>map(address ->
-                        new Recipient.Parted(farewell, new Recipient.At(address, texts, List.of())))
+                        new Recipient.Parted(
+                                farewell, new Recipient.At(address, texts, Under.NOTHING)))
                 .orElseGet(Recipient.Away::new);
     }
 

@@ -1,6 +1,7 @@
 package dev.vitaminb.core.group;
 
 import dev.vitaminb.core.ledger.GroupId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,14 @@ public interface Directory extends Pseudonyms {
 
     /** The groups that a person has joined. */
     Set<GroupId> of(Identity person);
+
+    /**
+     * The group that a person has chosen to be meant in private chats; it may be theirs no more.
+     */
+    Optional<GroupId> meant(Identity person);
+
+    /** Notes which group a person means in private chats. */
+    void mean(Identity person, GroupId group);
 
     /** Notes that a group is at home at an address. */
     void noteHome(Address home, GroupId group);

@@ -12,6 +12,9 @@ public record Groups(Snapshot snapshot) {
 
     private static final RecordKey<Group> KEY = KIND.key("self");
 
+    /** How an entry names the group itself as what it is about. */
+    public static final String LABEL = KEY.label();
+
     /** The group, unless it has not been set up. */
     public Optional<Group> find() {
         return snapshot.find(KEY);

@@ -8,6 +8,7 @@ import dev.vitaminb.core.vault.Vault;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -68,6 +69,23 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
+    public Optional<GroupId> meant(Identity person) {
+        var noted = redis.guarded(false, () -> redis.template().opsForValue().get(meantBy(person)));
+        return Optional.ofNullable(noted)
+                .map(code -> new GroupId(new String(code, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void mean(Identity person, GroupId group) {
+        redis.guarded(
+                true,
+                () -> {
+                    redis.template().opsForValue().set(meantBy(person), RedisScripts.bytes(group));
+                    return group;
+                });
+    }
+
+    @Override
     public void noteHome(Address home, GroupId group) {
         redis.guarded(
                 true,
@@ -100,6 +118,7 @@ public final class RedisDirectory implements Directory {
                         redis.template()
                                 .opsForSet()
                                 .remove(key(person), (Object) RedisScripts.bytes(group)));
+        redis.guarded(true, () -> redis.template().delete(meantBy(person)));
         people.invalidate(person);
     }
 
@@ -118,6 +137,10 @@ public final class RedisDirectory implements Directory {
 
     private String key(Address address) {
         return "directory:home:" + vault.token(SCOPE, "home " + address);
+    }
+
+    private String meantBy(Identity identity) {
+        return "directory:meant:" + vault.token(SCOPE, "member " + identity);
     }
 
     private String key(Identity identity) {

@@ -72,7 +72,7 @@ public final class DissolveCommand implements Command {
         var end = scene.now().plus(GRACE);
         return call.records(
                 Change.of(
-                                scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
+                                scene.entry(EntryKind.GROUP_CHANGED, Groups.LABEL),
                                 Groups.put(scene.group().dissolvingAt(end)))
                         .due(new Due(DissolveDuty.NAME, end))
                         .posting(DissolvingNotice.of(scene)),

@@ -63,7 +63,7 @@ public final class DissolveDuty implements Duty {
                 new Entry(
                         EntryKind.GROUP_DISSOLVED,
                         0,
-                        List.of("group.self"),
+                        List.of(Groups.LABEL),
                         now,
                         group.day(now),
                         List.of(),

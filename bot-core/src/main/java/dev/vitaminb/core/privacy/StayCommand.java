@@ -38,7 +38,7 @@ public final class StayCommand implements Command {
         }
         return call.records(
                 Change.of(
-                                scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
+                                scene.entry(EntryKind.GROUP_CHANGED, Groups.LABEL),
                                 Groups.put(scene.group().staying()))
                         .due(Due.never(DissolveDuty.NAME))
                         .posting(DissolvingNotice.of(scene)),

@@ -75,7 +75,7 @@ public final class EditCharterCommand implements Command {
         var scene = call.scene();
         return call.records(
                 Change.of(
-                        scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
+                        scene.entry(EntryKind.GROUP_CHANGED, Groups.LABEL),
                         Charters.put(next),
                         Groups.put(scene.group().under(next.number()))),
                 "changed");

@@ -32,7 +32,7 @@ public final class HereCommand implements Command {
         }
         return call.records(
                 Change.of(
-                        call.scene().entry(EntryKind.GROUP_CHANGED, "group.self"),
+                        call.scene().entry(EntryKind.GROUP_CHANGED, Groups.LABEL),
                         Groups.put(group.posting(home, place.channel()))),
                 "here");
     }

@@ -54,7 +54,7 @@ public final class JoinCommand implements Command {
         }
         return call.records(
                 Change.of(
-                        scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
+                        scene.entry(EntryKind.GROUP_CHANGED, Groups.LABEL),
                         Groups.put(group.withHome(place.address(), place.channel())),
                         Write.delete(JoinCode.KEY)),
                 "joined");

@@ -43,7 +43,7 @@ public final class MembersRoleCommand implements Command {
         }
         return call.records(
                 Change.of(
-                        call.scene().entry(EntryKind.GROUP_CHANGED, "group.self"),
+                        call.scene().entry(EntryKind.GROUP_CHANGED, Groups.LABEL),
                         Groups.put(group.counting(home.get(), role))),
                 role.isPresent() ? "role" : "everybody",
                 home.get().number());

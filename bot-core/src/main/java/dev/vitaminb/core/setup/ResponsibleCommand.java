@@ -64,7 +64,7 @@ public final class ResponsibleCommand implements Command {
                         call.find(MINORS).or(present::minors));
         return call.records(
                 Change.of(
-                        scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
+                        scene.entry(EntryKind.GROUP_CHANGED, Groups.LABEL),
                         Groups.put(scene.group().with(said))),
                 "said");
     }

@@ -122,7 +122,7 @@ public final class SetupCommand implements Command {
                         .build();
         var change =
                 Change.of(
-                                scene.entry(EntryKind.GROUP_CHANGED, "group.self"),
+                                scene.entry(EntryKind.GROUP_CHANGED, Groups.LABEL),
                                 Groups.put(changed),
                                 Charters.put(charter))
                         // Their hours depend on the zone.

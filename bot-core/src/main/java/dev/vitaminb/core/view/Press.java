@@ -9,12 +9,19 @@ import java.util.List;
  * given.
  *
  * <p>The payload, with the group's code, fits the 64 bytes that Telegram allows for callback data.
+ *
+ * @param group the code of the group in which it is run; empty for the one that it stands in
  */
-public record Press(String command, List<String> arguments) {
+public record Press(String command, List<String> arguments, String group) {
     /** Telegram's limit for callback data, in bytes. */
     public static final int MOST_BYTES = 64;
 
     private static final String SEPARATOR = ":";
+
+    /** One of whichever group it stands in. */
+    public Press(String command, List<String> arguments) {
+        this(command, arguments, "");
+    }
 
     public Press {
         arguments = List.copyOf(arguments);
@@ -30,11 +37,16 @@ public record Press(String command, List<String> arguments) {
         return new Press(path, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
+    /** The same in the group of this code, wherever it stands. */
+    public Press in(String code) {
+        return new Press(command, arguments, code);
+    }
+
     /** The wire form {@code command:group:argument…}; throws if it would exceed 64 bytes. */
     public String payload(String groupCode) {
         var parts = new ArrayList<String>();
         parts.add(command);
-        parts.add(groupCode);
+        parts.add(group.isEmpty() ? groupCode : group);
         parts.addAll(arguments);
         var payload = String.join(SEPARATOR, parts);
         if (payload.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
