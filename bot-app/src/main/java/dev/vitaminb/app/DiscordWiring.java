@@ -24,10 +24,8 @@ class DiscordWiring {
             RedisConnectionFactory commandConnections) {
         return new Discord(
                 settings.discord().settings(),
-                vitaminB.bot(),
-                vitaminB.directory(),
-                vitaminB.downloads(),
-                vitaminB.lostChannels(clock),
+                vitaminB,
+                clock,
                 new RegisteredMenus(commandConnections));
     }
 

@@ -199,6 +199,7 @@ public record VitaminB(
         Tallies tallies,
         LuceneMatching matching,
         Downloads downloads,
+        Invitations invitations,
         Surroundings around) {
     /** The kinds of records that make up a group's snapshot. */
     public static final List<RecordKind<?>> KINDS =
@@ -326,7 +327,8 @@ public record VitaminB(
                         around.nudge(),
                         around.watch(),
                         around.admissions());
-        return new VitaminB(bot, ledger, directory, tallies, matching, downloads, around);
+        return new VitaminB(
+                bot, ledger, directory, tallies, matching, downloads, invitations, around);
     }
 
     /** What is done without anybody calling, over connections other than those of the commands. */

@@ -1,11 +1,9 @@
 package dev.vitaminb.discord;
 
-import dev.vitaminb.core.command.Bot;
+import dev.vitaminb.core.VitaminB;
 import dev.vitaminb.core.courier.Platform;
-import dev.vitaminb.core.export.Downloads;
-import dev.vitaminb.core.group.Directory;
-import dev.vitaminb.core.setup.LostChannels;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The bot on Discord: what people do there comes to it, and what it says goes there. */
@@ -17,13 +15,18 @@ public final class Discord implements AutoCloseable {
     private final Connection connection;
     private final Platform platform;
 
+    /**
+     * @param clock of the application
+     */
     public Discord(
             DiscordSettings settings,
-            Bot bot,
-            Directory directory,
-            Downloads downloads,
-            LostChannels channels,
+            VitaminB parts,
+            InstantSource clock,
             RegisteredMenus registered) {
+        var bot = parts.bot();
+        var directory = parts.directory();
+        var downloads = parts.downloads();
+        var channels = parts.lostChannels(clock);
         var forms = new OpenForms();
         var contacts = new Contacts(directory);
         var menus = new Menus(bot, directory, registered, work);
@@ -36,6 +39,7 @@ public final class Discord implements AutoCloseable {
                                 new ContextMenus(bot, answering),
                                 new PrivateChats(bot, downloads, forms, work),
                                 new Servers(menus, channels, work)));
+        parts.invitations().lead(Names.PLATFORM, new ServerDoor(connection));
         bot.asks(Names.PLATFORM, new ServerMembers(connection));
         this.platform = new DiscordPlatform(settings.shards(), connection, contacts);
     }

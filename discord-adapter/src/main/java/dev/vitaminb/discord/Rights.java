@@ -1,5 +1,6 @@
 package dev.vitaminb.discord;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +26,9 @@ final class Rights {
     /** A link by which whoever manages a server invites the bot with these rights. */
     static String invitation(JDA discord) {
         discord.setRequiredScopes("applications.commands");
-        return discord.getInviteUrl(NEEDED);
+        var all = new ArrayList<>(NEEDED);
+        all.add(Permission.CREATE_INSTANT_INVITE);
+        return discord.getInviteUrl(all);
     }
 
     /** What is missing, as Discord's settings call it, in a sentence; empty if nothing is. */

@@ -67,10 +67,8 @@ final class DiscordUnderTest implements PlatformUnderTest, AutoCloseable {
                         Optional.of(URI.create(discord.restUrl())),
                         Optional.of(URI.create(discord.gatewayUrl())),
                         shards),
-                house.parts.bot(),
-                house.parts.directory(),
-                house.parts.downloads(),
-                house.parts.lostChannels(house.clock),
+                house.parts,
+                house.clock,
                 new RegisteredMenus(house.connections));
     }
 

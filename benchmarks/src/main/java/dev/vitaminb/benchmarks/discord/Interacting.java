@@ -109,10 +109,8 @@ public final class Interacting {
                         Optional.of(URI.create(discord.restUrl())),
                         Optional.of(URI.create(discord.gatewayUrl())),
                         Optional.empty()),
-                parts.bot(),
-                parts.directory(),
-                parts.downloads(),
-                parts.lostChannels(InstantSource.system()),
+                parts,
+                InstantSource.system(),
                 new RegisteredMenus(connections));
     }
 

@@ -17,8 +17,7 @@ public final class ClaimCommand implements Command {
 
     private static final int LONGEST = 64;
 
-    private static final Param<String> CODE =
-            Param.line("code", 1, LONGEST).required().inPrivate().byButton();
+    private static final Param<String> CODE = Param.line("code", 1, LONGEST).required().inPrivate();
 
     private final Invitations invitations;
 
@@ -28,7 +27,7 @@ public final class ClaimCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named(PATH).takes(CODE).unlisted().changes();
+        return CommandSpec.named(PATH).takes(CODE).onDiscord().changes();
     }
 
     @Override

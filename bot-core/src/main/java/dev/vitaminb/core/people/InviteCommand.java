@@ -18,6 +18,7 @@ import dev.vitaminb.core.member.Members;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -79,7 +80,7 @@ public final class InviteCommand implements Command {
     }
 
     private boolean isInvited(Member member, Scene scene) {
-        return invitations.link(scene.snapshot().group(), member, scene.now()).isPresent();
+        return invitations.isOpen(member, scene.now());
     }
 
     private Write<Member> invited(Member member, Scene scene) {
@@ -99,20 +100,32 @@ public final class InviteCommand implements Command {
 
     private Reply one(Member member, Scene scene) {
         var texts = scene.texts();
-        var link = invitations.link(scene.snapshot().group(), member, scene.now());
-        if (link.isEmpty()) {
+        var way = invitations.way(scene.snapshot(), member, scene.now());
+        if (way.isEmpty()) {
             return everybody(scene);
         }
-        return new Reply.Said(
-                new View(
-                        List.of(
-                                new Block.Paragraph(
-                                        texts.line("invite.one", Map.of("name", member.name()))),
-                                new Block.Quote(link.get()),
-                                new Block.Code(
-                                        link.get(),
-                                        texts.say("invite.code", Map.of("name", member.name())))),
-                        List.of()));
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(texts.line("invite.one", Map.of("name", member.name()))));
+        blocks.add(new Block.Quote(words(way.get(), scene)));
+        way.get()
+                .link()
+                .map(link ->
+                        new Block.Code(
+                                link, texts.say("invite.code", Map.of("name", member.name()))))
+                .ifPresent(blocks::add);
+        return new Reply.Said(new View(blocks, List.of()));
+    }
+
+    /** What the organiser sends the person, in the group's language. */
+    static String words(Door.Way way, Scene scene) {
+        var texts = scene.publicTexts();
+        var link = way.link().orElse("");
+        return way.typed()
+                .map(code ->
+                        texts.say(
+                                link.isEmpty() ? "invite.stepsWithoutLink" : "invite.steps",
+                                Map.of("group", scene.group().name(), "link", link, "code", code)))
+                .orElse(link);
     }
 
     private Reply everybody(Scene scene) {

@@ -17,7 +17,8 @@ public final class SheetFile implements Download {
             "@page{size:A4;margin:12mm}body{font:11pt sans-serif;margin:0}"
                     + "article{break-inside:avoid;border:1px dashed #888;padding:6mm;margin:0 0 6mm;"
                     + "display:flex;gap:6mm;align-items:center}svg{width:38mm;height:38mm;flex:none}"
-                    + "h2{margin:0 0 2mm}p{margin:0 0 2mm}.link{font-size:8pt;word-break:break-all}";
+                    + "h2{margin:0 0 2mm}p{margin:0 0 2mm}.link{font-size:8pt;word-break:break-all}"
+                    + ".steps{white-space:pre-line;word-break:break-word}";
 
     private final Invitations invitations;
 
@@ -58,18 +59,23 @@ public final class SheetFile implements Download {
 
     private String card(Member member, Scene scene, Texts texts) {
         return invitations
-                .link(scene.snapshot().group(), member, scene.now())
-                .map(link ->
-                        "<article>%s<div><h2>%s</h2><p>%s</p><p>%s</p><p class=\"link\">%s</p></div></article>"
+                .way(scene.snapshot(), member, scene.now())
+                .map(way ->
+                        "<article>%s<div><h2>%s</h2><p>%s</p><p>%s</p><p class=\"%s\">%s</p></div></article>"
                                 .formatted(
-                                        QrCodes.svg(link),
+                                        way.link().map(QrCodes::svg).orElse(""),
                                         TextFile.escaped(member.name()),
                                         TextFile.escaped(
                                                 texts.say(
                                                         "invite.sheet.what",
                                                         Map.of("group", scene.group().name()))),
-                                        TextFile.escaped(texts.say("invite.sheet.how")),
-                                        TextFile.escaped(link)))
+                                        TextFile.escaped(
+                                                texts.say(
+                                                        way.typed().isPresent()
+                                                                ? "invite.sheet.howTyped"
+                                                                : "invite.sheet.how")),
+                                        way.typed().isPresent() ? "steps" : "link",
+                                        TextFile.escaped(InviteCommand.words(way, scene))))
                 .orElse("");
     }
 }

@@ -48,6 +48,7 @@ final class Rest extends Dispatcher {
         add("GET", "/channels/(\\d+)/threads/archived/public", (path, body) -> noThreads());
         add("PATCH", "/channels/(\\d+)", this::editChannel);
         add("GET", "/guilds/(\\d+)/members/(\\d+)", this::member);
+        add("POST", "/channels/(\\d+)/invites", this::invite);
         add("PUT", "/guilds/(\\d+)/members/(\\d+)/roles/(\\d+)", (path, body) -> Json.object());
     }
 
@@ -229,6 +230,46 @@ final class Rest extends Dispatcher {
             throw Refusal.unknown("Member", 10_007);
         }
         return guild.member(user);
+    }
+
+    private JsonNode invite(Matcher path, Upload body) {
+        var channel = channel(path);
+        var guild = channel.guild.orElseThrow();
+        return Json.object(
+                "type",
+                0,
+                "code",
+                "join" + guild.id,
+                "inviter",
+                FakeDiscord.bot(),
+                "max_age",
+                body.json().path("max_age").asInt(86_400),
+                "max_uses",
+                body.json().path("max_uses").asInt(0),
+                "temporary",
+                false,
+                "uses",
+                0,
+                "created_at",
+                "2026-11-19T09:30:00.000000+00:00",
+                "expires_at",
+                null,
+                "guild",
+                Json.object(
+                        "id",
+                        Long.toString(guild.id),
+                        "name",
+                        guild.name,
+                        "icon",
+                        null,
+                        "splash",
+                        null,
+                        "verification_level",
+                        0,
+                        "features",
+                        List.of()),
+                "channel",
+                Json.object("id", Long.toString(channel.id), "name", channel.name, "type", 0));
     }
 
     private JsonNode callback(Matcher path, Upload body) {
