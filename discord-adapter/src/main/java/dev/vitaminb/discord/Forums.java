@@ -25,8 +25,8 @@ final class Forums {
 
     private static final int MOST_TAGS = 5;
 
-    /** Discord gives so many of the archive at once; older posts are left as they were. */
-    private static final int ARCHIVED = 100;
+    /** So far back a post is looked for in the archive: ten pages of it. */
+    private static final int ARCHIVED = 1_000;
 
     private Forums() {}
 
@@ -65,13 +65,21 @@ final class Forums {
                 .anyMatch(component -> component.getUniqueId() == mark);
     }
 
-    // Whoever manages the server decides which tags there are; those of other names are left out.
+    // Whoever manages the server decides which tags there are; those of other names are left out,
+    // unless the forum takes nothing without one.
     private static List<ForumTag> tags(ForumChannel forum, Letter letter) {
         var wanted = letter.topic().map(Topic::tags).orElse(List.of());
-        return forum.getAvailableTags().stream()
-                .filter(tag -> wanted.stream().anyMatch(tag.getName()::equalsIgnoreCase))
-                .limit(MOST_TAGS)
-                .toList();
+        var fitting =
+                forum.getAvailableTags().stream()
+                        .filter(tag -> wanted.stream().anyMatch(tag.getName()::equalsIgnoreCase))
+                        .limit(MOST_TAGS)
+                        .toList();
+        return fitting.isEmpty() && forum.isTagRequired()
+                ? forum.getAvailableTags().stream()
+                        .filter(tag -> !tag.isModerated())
+                        .limit(1)
+                        .toList()
+                : fitting;
     }
 
     /** The post of a card, taken out of the archive if it is there; empty if it was deleted. */
@@ -81,7 +89,8 @@ final class Forums {
             return Optional.of(active);
         }
         var archived =
-                Calls.done(forum.retrieveArchivedPublicThreadChannels().limit(ARCHIVED)).stream()
+                forum.retrieveArchivedPublicThreadChannels().cache(false).stream()
+                        .limit(ARCHIVED)
                         .filter(thread -> thread.getIdLong() == post)
                         .findFirst();
         archived.ifPresent(thread -> Calls.done(thread.getManager().setArchived(false)));

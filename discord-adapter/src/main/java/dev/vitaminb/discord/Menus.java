@@ -49,6 +49,18 @@ final class Menus {
                 .anyMatch(entry -> entry.access() == CommandSpec.Access.MEMBER);
     }
 
+    /** Whether a server has never been sent commands. */
+    boolean isNew(Guild guild) {
+        return registered
+                .find(directory.at(Names.server(guild.getIdLong())), server(guild))
+                .isEmpty();
+    }
+
+    private static RegisteredMenus.Server server(Guild guild) {
+        return new RegisteredMenus.Server(
+                guild.getJDA().getSelfUser().getApplicationIdLong(), guild.getIdLong());
+    }
+
     /** Looks soon whether a server's commands are still the right ones. */
     void check(Guild guild) {
         check(guild, Known.AS_NOTED);
@@ -99,9 +111,7 @@ final class Menus {
             var commands = CommandMenu.of(bot.menu(home));
             var hash = hash(commands);
             var group = directory.at(home);
-            var server =
-                    new RegisteredMenus.Server(
-                            guild.getJDA().getSelfUser().getApplicationIdLong(), guild.getIdLong());
+            var server = server(guild);
             if (known == Known.NOTHING
                     || registered.find(group, server).filter(hash::equals).isEmpty()) {
                 guild.updateCommands()

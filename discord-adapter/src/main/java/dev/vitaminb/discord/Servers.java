@@ -36,9 +36,25 @@ final class Servers extends ListenerAdapter {
         this.work = work;
     }
 
+    /** What happened while the bot was away is made up for. */
     @Override
     public void onGuildReady(GuildReadyEvent event) {
-        menus.check(event.getGuild());
+        var guild = event.getGuild();
+        work.start(() -> catchUp(guild));
+    }
+
+    private void catchUp(Guild guild) {
+        try {
+            if (menus.isNew(guild) && !menus.isSetUp(guild)) {
+                greet(guild);
+            }
+            channels.look(
+                    Names.server(guild.getIdLong()),
+                    channel -> guild.getGuildChannelById(channel) != null);
+            menus.check(guild);
+        } catch (StoreUnavailable away) {
+            work.later(LATER, () -> work.start(() -> catchUp(guild)));
+        }
     }
 
     /** A group that was here before goes on: what waited for it is sent. */
@@ -71,7 +87,7 @@ final class Servers extends ListenerAdapter {
         var server = event.getGuild().getIdLong();
         var channel = event.getChannel().getId();
         try {
-            channels.lost(Names.server(server), channel, Names.PLATFORM + " deleted " + channel);
+            channels.lost(Names.server(server), channel);
         } catch (StoreUnavailable away) {
             work.later(LATER, () -> work.start(() -> lost(event)));
         }

@@ -118,6 +118,32 @@ class ServersTest {
                 .untilAsserted(() -> assertThat(there.groupSees()).contains("thirty chairs"));
         assertThat(there.discord.messages(there.home()))
                 .extracting(FakeMessage::text)
-                .noneMatch(text -> text.contains("Hello everybody"));
+                .filteredOn(text -> text.contains("Hello everybody"))
+                .as("when it was invited first")
+                .hasSize(1);
+    }
+
+    @Test
+    void whatHappenedWhileTheBotWasAwayIsMadeUpForOnce() {
+        var hall = there.discord.textChannel(there.server, "hall");
+        there.discord.slash(there.organiser().user(), hall, "here", Map.of()).settled();
+        there.discord.gatewayIsDown(true);
+        there.discord.dropsConnections();
+        there.discord.endsSessions();
+        there.discord.deletes(hall);
+        var eva = there.discord.user("Eva", "de");
+        var server = there.discord.guild("Neu", eva);
+        there.discord.gatewayIsDown(false);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    assertThat(there.organiser().sees()).contains("is gone", "/here");
+                    assertThat(there.discord.messages(server.general())).hasSize(1);
+                });
+        there.discord.dropsConnections();
+        there.discord.endsSessions();
+        await().atMost(Duration.ofSeconds(20)).until(() -> there.discord.identifies() >= 3);
+        there.organiser().calls("me", Map.of()).settled();
+        assertThat(there.discord.messages(server.general())).hasSize(1);
+        assertThat(there.organiser().sees().split("is gone", -1)).hasSize(2);
     }
 }

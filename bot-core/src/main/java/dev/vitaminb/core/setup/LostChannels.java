@@ -12,6 +12,7 @@ import dev.vitaminb.core.ledger.Snapshot;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is done when a channel in which a group's bot posts is deleted. */
 public final class LostChannels {
@@ -31,18 +32,30 @@ public final class LostChannels {
 
     /**
      * Asks the organisers for another channel, if a group posts there; what waits for it goes on
-     * waiting.
-     *
-     * @param event the platform's id of the deletion: told twice, it is asked once
+     * waiting. For the same channel they are asked once in two days.
      */
-    public void lost(Address home, String channel, String event) {
+    public void lost(Address home, String channel) {
+        askIf(channel::equals, home);
+    }
+
+    /**
+     * Does the same for whichever channel a group posts in, if it was deleted while nobody saw it.
+     *
+     * @param isThere whether a channel of the home still is there
+     */
+    public void look(Address home, Predicate<String> isThere) {
+        askIf(channel -> !channel.isEmpty() && !isThere.test(channel), home);
+    }
+
+    private void askIf(Predicate<String> isLost, Address home) {
         var group = directory.at(home);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             var now = ledger.read(Ledger.Question.of(group)).snapshot();
-            var lost = posting(now, home, channel);
+            var lost = posting(now, home, isLost);
             if (lost.isEmpty()) {
                 return;
             }
+            var event = "lost " + lost.get().posts();
             var commit =
                     new Ledger.Commit(
                             now,
@@ -58,10 +71,10 @@ public final class LostChannels {
         }
     }
 
-    private static Optional<Home> posting(Snapshot group, Address home, String channel) {
+    private static Optional<Home> posting(Snapshot group, Address home, Predicate<String> isLost) {
         return new Groups(group)
                 .find()
                 .flatMap(found -> found.home(home))
-                .filter(found -> found.channel().equals(channel));
+                .filter(found -> isLost.test(found.channel()));
     }
 }

@@ -55,9 +55,9 @@ class HereTest {
                     new LostChannels(
                             club.bot.ledger(), club.bot.directory(), Nudge.NONE, club.clock);
 
-            channels.lost(club.home, "cellar", "somebody cleans up");
-            channels.lost(club.home, "hall", "somebody cleans up more");
-            channels.lost(club.home, "hall", "somebody cleans up more");
+            channels.lost(club.home, "cellar");
+            channels.lost(club.home, "hall");
+            channels.lost(club.home, "hall");
 
             club.settles();
             assertThat(club.olga().received())
