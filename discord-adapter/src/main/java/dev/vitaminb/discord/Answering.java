@@ -92,9 +92,9 @@ final class Answering {
     }
 
     // Whoever chose this channel is the one who can grant what is missing there.
-    private static void warn(IReplyCallback event, Person who) {
+    private void warn(IReplyCallback event, Person who) {
         if (event.getChannel() instanceof GuildChannel channel) {
-            Rights.missing(channel, Words.of(who))
+            Rights.missing(channel, Words.of(who, Callers.place(event), bot))
                     .ifPresent(sentence ->
                             event.getHook()
                                     .sendMessage(Messages.posted(List.of(TextDisplay.of(sentence))))

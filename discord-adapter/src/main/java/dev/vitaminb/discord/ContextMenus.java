@@ -104,16 +104,17 @@ final class ContextMenus extends ListenerAdapter {
                     if (!proposals.keep(id, proposal)) {
                         return said(words.say("proposal.again"));
                     }
+                    var open = Words.of(Names.server(message.getGuildIdLong()), bot);
                     message.reply(
                                     Messages.asking(
                                             author,
                                             TextDisplay.of(
-                                                    words.say(
+                                                    open.say(
                                                             "proposal.asks",
                                                             author.getAsMention())),
                                             ActionRow.of(
                                                     Button.secondary(
-                                                            id, words.say("proposal.accept")))))
+                                                            id, open.say("proposal.accept")))))
                             .queue(null, failure -> lost(id, failure));
                     return said(words.say("proposal.asked", author.getEffectiveName()));
                 });

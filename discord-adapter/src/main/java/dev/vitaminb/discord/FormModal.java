@@ -53,6 +53,7 @@ final class FormModal {
         };
     }
 
+    // Where a problem stands in its place, the hint stands in the field.
     // What is too short or missing is told by the bot, in words and with all that was typed.
     private static TextInput text(FormField field, TextInputStyle style, int longest) {
         var value = Layout.cut(field.value(), TextInput.MAX_VALUE_LENGTH);
@@ -63,6 +64,9 @@ final class FormModal {
                                 Math.min(
                                         Math.max(longest, value.length()),
                                         TextInput.MAX_VALUE_LENGTH));
+        if (!field.problem().isEmpty() && !field.hint().isEmpty()) {
+            input.setPlaceholder(Layout.cut(field.hint(), TextInput.MAX_PLACEHOLDER_LENGTH));
+        }
         return value.isEmpty() ? input.build() : input.setValue(value).build();
     }
 

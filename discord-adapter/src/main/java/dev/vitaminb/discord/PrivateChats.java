@@ -47,7 +47,8 @@ final class PrivateChats extends ListenerAdapter {
     private void answer(Message message, Person who) {
         var group = meant(who);
         var reader = new Reader(who, group.map(GroupId::code).orElse(""), downloads, forms);
-        var answer = words(said(message, who, new Place.Direct(group)), reader);
+        var place = new Place.Direct(group);
+        var answer = words(said(message, who, place), reader, place);
         if (!answer.isEmpty()) {
             message.getChannel()
                     .sendMessage(Messages.posted(answer))
@@ -83,11 +84,12 @@ final class PrivateChats extends ListenerAdapter {
                         Exposure.PRIVATE));
     }
 
-    private static List<MessageTopLevelComponent> words(Reply reply, Reader reader) {
+    // In private Discord does not tell a language.
+    private List<MessageTopLevelComponent> words(Reply reply, Reader reader, Place place) {
         return switch (reply) {
             case Reply.Said(var view) -> reader.shown(view);
             case Reply.Misplaced(var view) -> reader.shown(view);
-            case Reply.Asked(var form) -> reader.instead(form);
+            case Reply.Asked(var form) -> reader.instead(form, Words.of(reader.who(), place, bot));
             case Reply.Quiet() -> List.of();
         };
     }

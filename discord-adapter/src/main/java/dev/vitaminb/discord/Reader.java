@@ -44,6 +44,11 @@ record Reader(Person who, String groupCode, Downloads downloads, OpenForms forms
      * with all of it.
      */
     List<MessageTopLevelComponent> instead(Form form) {
+        return instead(form, Words.of(who));
+    }
+
+    /** The same in other words than those of the reader's Discord. */
+    List<MessageTopLevelComponent> instead(Form form, Words words) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(List.of(new Span.Plain(form.title()))));
         form.fields().stream()
@@ -63,9 +68,7 @@ record Reader(Person who, String groupCode, Downloads downloads, OpenForms forms
         var components =
                 new ArrayList<>(Layout.of(new View(blocks, List.of()), groupCode, this::file));
         components.add(
-                ActionRow.of(
-                        Button.primary(
-                                forms.open(form, groupCode), Words.of(who).say("form.open"))));
+                ActionRow.of(Button.primary(forms.open(form, groupCode), words.say("form.open"))));
         return components;
     }
 

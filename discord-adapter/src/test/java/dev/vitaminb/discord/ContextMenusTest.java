@@ -62,6 +62,18 @@ class ContextMenusTest {
                         () -> assertThat(there.groupSees()).doesNotContain("sounds like a wish"));
     }
 
+    @Test
+    void whatEverybodyReadsIsInTheLanguageOfTheGroup() {
+        var bo = there.member("Bo");
+        bo.calls("me", Map.of()).settled();
+        var eva = there.discord.user("Eva", "de");
+        there.server.joins(eva);
+        var message = there.discord.writes(bo.user(), there.home(), CHAIRS);
+        var asked = there.discord.menu(eva, message, "Turn into a wish").settled();
+        assertThat(asked.text()).contains("Bo wird gefragt");
+        there.discord.presses(bo.user(), question(), "Show the draft").settled();
+    }
+
     private FakeMessage question() {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> there.groupSees().contains("sounds like a wish"));

@@ -3,6 +3,7 @@ package dev.vitaminb.core.command;
 import dev.vitaminb.core.group.Address;
 import dev.vitaminb.core.group.Admissions;
 import dev.vitaminb.core.group.Directory;
+import dev.vitaminb.core.group.Group;
 import dev.vitaminb.core.group.Identity;
 import dev.vitaminb.core.ledger.GroupId;
 import dev.vitaminb.core.ledger.Ledger;
@@ -10,6 +11,7 @@ import dev.vitaminb.core.ledger.NewerSchema;
 import dev.vitaminb.core.ledger.Nudge;
 import dev.vitaminb.core.ledger.StoreUnavailable;
 import dev.vitaminb.core.ledger.Traces;
+import dev.vitaminb.core.text.Language;
 import dev.vitaminb.core.vault.VaultException;
 import dev.vitaminb.core.view.Input;
 import dev.vitaminb.core.view.Press;
@@ -82,6 +84,19 @@ public final class Bot {
      */
     public Optional<GroupId> meant(Identity person) {
         return which.meant(person);
+    }
+
+    /**
+     * In which language somebody reads private answers: as they have said, else as their platform
+     * is set, else that of the group; empty if they are unknown.
+     */
+    public Optional<Language> language(Person who, Place place) {
+        return scene(who, place).map(scene -> scene.texts().language());
+    }
+
+    /** The language of the group at home at a place; empty if there is none. */
+    public Optional<Language> language(Address home) {
+        return runner.group(directory.at(home)).map(Group::language);
     }
 
     /** From now on a platform is asked who is in a home, where its events do not tell. */
