@@ -214,7 +214,7 @@ public final class FakeGuild {
     private ObjectNode botMember() {
         return Json.object(
                 "user",
-                FakeDiscord.bot(),
+                World.bot(),
                 "nick",
                 null,
                 "avatar",
