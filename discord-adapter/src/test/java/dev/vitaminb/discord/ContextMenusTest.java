@@ -44,6 +44,7 @@ class ContextMenusTest {
         var anna = there.organiser();
         var bo = there.member("Bo");
         bo.calls("me", Map.of()).settled();
+        there.isAsked(bo.user());
         var message = there.discord.writes(bo.user(), there.home(), CHAIRS);
         var asked = there.discord.menu(anna.user(), message, "Turn into a wish").settled();
         assertThat(asked.text()).contains("Bo is being asked");

@@ -26,6 +26,9 @@ public final class FakeGuild {
     final List<ObjectNode> commands = new ArrayList<>();
     boolean hasBot = true;
 
+    /** How often the bot has been invited. */
+    int invitations = 1;
+
     FakeGuild(long id, long organisersRole, long botRole, String name, FakeUser owner) {
         this.id = id;
         this.organisersRole = organisersRole;
@@ -151,7 +154,7 @@ public final class FakeGuild {
                 "stickers",
                 List.of(),
                 "joined_at",
-                "2026-11-19T09:30:00.000000+00:00",
+                joined(),
                 "large",
                 false,
                 "unavailable",
@@ -211,6 +214,10 @@ public final class FakeGuild {
                 0);
     }
 
+    private String joined() {
+        return "2026-11-19T09:%02d:00.000000+00:00".formatted(invitations % 60);
+    }
+
     private ObjectNode botMember() {
         return Json.object(
                 "user",
@@ -222,7 +229,7 @@ public final class FakeGuild {
                 "roles",
                 List.of(Long.toString(botRole)),
                 "joined_at",
-                "2026-11-19T09:30:00.000000+00:00",
+                joined(),
                 "premium_since",
                 null,
                 "deaf",

@@ -27,11 +27,6 @@ final class Faults {
         return all.stream().filter(fault -> fault.hits(method, path)).findFirst();
     }
 
-    /** Whether clients had reason to send something again. */
-    boolean haveLostAnswers() {
-        return all.stream().anyMatch(fault -> fault.comes() == Fault.Comes.AFTERWARDS);
-    }
-
     void clear() {
         all.clear();
     }

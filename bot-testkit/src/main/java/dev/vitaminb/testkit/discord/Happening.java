@@ -71,6 +71,11 @@ public final class Happening {
         return this;
     }
 
+    /** Whether Discord's part is done. */
+    public boolean isComplete() {
+        return world.locked(() -> isComplete);
+    }
+
     /** Discord delivers the very same event once more. */
     public void again() {
         isRepeated = true;

@@ -31,8 +31,7 @@ final class InteractionRoutes {
         int type = body.json().path("type").asInt(0);
         if (happening.callback.isPresent()) {
             world.breaches.unless(
-                    happening.isRepeated || world.faults.haveLostAnswers(),
-                    "An interaction is answered a second time: " + type);
+                    happening.isRepeated, "An interaction is answered a second time: " + type);
             throw new Refusal(BAD, 40_060, "Interaction has already been acknowledged.");
         }
         var took = Duration.ofNanos(System.nanoTime() - happening.began);

@@ -28,6 +28,13 @@ final class Interactions {
         return Optional.ofNullable(happenings.get(token));
     }
 
+    /** A client has not heard that its answer was taken, and has reason to send it once more. */
+    void mayBeAnsweredAgain(String path) {
+        happenings.values().stream()
+                .filter(happening -> path.contains(happening.token()))
+                .forEach(happening -> happening.isRepeated = true);
+    }
+
     /** Something happens, and the bot is told. */
     Happening happens(
             int type, FakeUser who, FakeChannel channel, Optional<FakeMessage> at, JsonNode data) {

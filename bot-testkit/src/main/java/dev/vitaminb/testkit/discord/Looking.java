@@ -28,6 +28,21 @@ interface Looking {
                         .toList());
     }
 
+    /** Somebody's private chat with the bot. */
+    default FakeChannel privateChat(FakeUser who) {
+        return world().privately(who);
+    }
+
+    /** All servers that there have been, oldest first. */
+    default List<FakeGuild> guilds() {
+        return List.copyOf(world().guilds);
+    }
+
+    /** Every mention in a message that was sent or changed, and everybody whom one may ping. */
+    default List<String> mentions() {
+        return world().mentions.all();
+    }
+
     /** The files of a message, by name. */
     default Map<String, byte[]> files(FakeMessage message) {
         return world().locked(() -> world().files.of(message));

@@ -95,6 +95,7 @@ interface Moderating {
     default void invitesBot(FakeGuild guild) {
         world().change(() -> {
             guild.hasBot = true;
+            guild.invitations++;
             world().gateway.dispatch("GUILD_CREATE", guild.id, guild.created());
         });
     }

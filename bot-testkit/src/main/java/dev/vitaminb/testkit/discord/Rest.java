@@ -39,6 +39,7 @@ final class Rest extends Dispatcher {
         }
         var response = answer(request, path.substring(BASE.length()));
         if (fault.isPresent() && fault.get().comes() == Fault.Comes.AFTERWARDS) {
+            world.change(() -> world.interactions.mayBeAnsweredAgain(path));
             return failed(fault.get());
         }
         fault.ifPresent(

@@ -28,7 +28,8 @@ final class World {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
     final Breaches breaches = new Breaches();
-    final Limits limits = new Limits(breaches);
+    final Mentions mentions = new Mentions();
+    final Limits limits = new Limits(breaches, mentions);
     final Faults faults = new Faults();
     final Gateway gateway = new Gateway(this);
     final Interactions interactions = new Interactions(this);
