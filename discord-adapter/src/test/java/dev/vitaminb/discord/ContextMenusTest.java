@@ -44,6 +44,7 @@ class ContextMenusTest {
         var anna = there.organiser();
         var bo = there.member("Bo");
         bo.calls("me", Map.of()).settled();
+        there.isAsked(bo.user());
         var message = there.discord.writes(bo.user(), there.home(), CHAIRS);
         var asked = there.discord.menu(anna.user(), message, "Turn into a wish").settled();
         assertThat(asked.text()).contains("Bo is being asked");
@@ -66,6 +67,7 @@ class ContextMenusTest {
     void whatEverybodyReadsIsInTheLanguageOfTheGroup() {
         var bo = there.member("Bo");
         bo.calls("me", Map.of()).settled();
+        there.isAsked(bo.user());
         var eva = there.discord.user("Eva", "de");
         there.server.joins(eva);
         var message = there.discord.writes(bo.user(), there.home(), CHAIRS);

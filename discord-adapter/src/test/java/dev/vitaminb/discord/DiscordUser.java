@@ -8,7 +8,6 @@ import dev.vitaminb.testkit.discord.FakeDiscord;
 import dev.vitaminb.testkit.discord.FakeMessage;
 import dev.vitaminb.testkit.discord.FakeUser;
 import dev.vitaminb.testkit.discord.Happening;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ final class DiscordUser implements Someone {
 
     @Override
     public Delivered types(String line) {
-        return did(discord.types(user, there.home(), line))::again;
+        return did(discord.types(user, there.home(), line)).settled()::again;
     }
 
     Happening calls(String name, Map<String, Object> options) {
@@ -57,16 +56,15 @@ final class DiscordUser implements Someone {
 
     @Override
     public Pressable button(String label) {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        assertThat(newest(label))
-                                .as("a button %s among what %s sees: %s", label, name(), sees())
-                                .isPresent());
+        await().untilAsserted(() ->
+                assertThat(newest(label))
+                        .as("a button %s among what %s sees: %s", label, name(), sees())
+                        .isPresent());
         var message = newest(label).orElseThrow();
         var id = message.buttonId(label);
         return who -> {
             var presser = (DiscordUser) who;
-            return presser.did(discord.pressesId(presser.user, message, id))::again;
+            return presser.did(discord.pressesId(presser.user, message, id)).settled()::again;
         };
     }
 
@@ -79,8 +77,8 @@ final class DiscordUser implements Someone {
     @Override
     public Delivered fills(Map<String, String> values) {
         var asked = happened.getLast();
-        await().atMost(Duration.ofSeconds(10)).until(() -> asked.form().isPresent());
-        return did(discord.fills(asked, new HashMap<>(values)))::again;
+        await("a form").until(() -> asked.form().isPresent());
+        return did(discord.fills(asked, new HashMap<>(values))).settled()::again;
     }
 
     Happening did(Happening happening) {

@@ -25,7 +25,7 @@ class FaultsTest {
 
     @BeforeEach
     void start() {
-        there = DiscordUnderTest.setUp();
+        there = DiscordUnderTest.setUpAlone();
     }
 
     @AfterEach

@@ -28,14 +28,13 @@ final class House implements AutoCloseable {
     static final int LIMIT = 40;
 
     final TestClock clock = new TestClock(Instant.parse("2026-11-19T09:30:00Z"));
-    final LettuceConnectionFactory connections = TestRedis.connections();
+    final LettuceConnectionFactory connections = TestRedis.apart();
     final VitaminB parts;
     private final Clockwork clockwork;
     private final Vault vault = new Vault("a secret for tests only", List.of());
     private Optional<Courier> courier = Optional.empty();
 
     House() {
-        TestRedis.clear();
         parts =
                 VitaminB.assemble(
                         connections,
@@ -69,6 +68,11 @@ final class House implements AutoCloseable {
     /** Does what is due by the clock. */
     void catchesUp() {
         clockwork.catchUp();
+    }
+
+    /** Whether nothing is being sent just now. */
+    boolean isIdle() {
+        return courier.map(Courier::isIdle).orElse(true);
     }
 
     void stopsSending() {

@@ -112,7 +112,7 @@ class LifecycleTest {
     }
 
     private void connectedWith(String token, Consumer<Discord> deed) {
-        try (var bot = DiscordUnderTest.bot(discord, token, house, Optional.empty())) {
+        try (var bot = Installation.bot(discord, token, house, Optional.empty())) {
             bot.start();
             deed.accept(bot);
         }

@@ -37,7 +37,7 @@ class MainJobTest {
     @ParameterizedTest
     @EnumSource
     void theMainJobReadsAsExpected(Voice voice) throws IOException {
-        try (var there = DiscordUnderTest.invited(voice == Voice.ENGLISH ? "en-US" : "de")) {
+        try (var there = DiscordUnderTest.invitedAlone(voice == Voice.ENGLISH ? "en-US" : "de")) {
             play(there, voice);
         }
         var expected = FOLDER.resolve(file(voice));

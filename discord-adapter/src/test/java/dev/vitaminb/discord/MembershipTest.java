@@ -36,7 +36,8 @@ class MembershipTest {
     void whileDiscordDoesNotSayWhoIsThereItIsBelieved() {
         var bo = there.member("Bo");
         bo.calls("me", Map.of()).settled();
-        there.discord.fails("GET", "/guilds/.*/members/.*", 5, 500, Duration.ZERO);
+        there.discord.fails(
+                "GET", "/guilds/" + there.server.id() + "/members/.*", 5, 500, Duration.ZERO);
         bo.writes("/me");
         reads(bo, "You this");
     }

@@ -152,7 +152,7 @@ public record CommandSpec(
     }
 
     /** Whether it stands in the menus of a platform. */
-    boolean isListedOn(String platform) {
+    public boolean isListedOn(String platform) {
         return listing == Listing.MENU
                 || (listing == Listing.MENU_OF_DISCORD && platform.equals("discord"));
     }

@@ -94,7 +94,7 @@ public final class FakeChannel {
                             false));
             json.put("message_count", messages.size());
             json.put("member_count", 1);
-            json.put("owner_id", Long.toString(FakeDiscord.BOT));
+            json.put("owner_id", Long.toString(World.BOT));
             json.set(
                     "applied_tags",
                     Json.array(appliedTags.stream().map(tag -> Json.text(tag, "id")).toList()));
@@ -108,7 +108,7 @@ public final class FakeChannel {
                 : List.of(
                         Json.object(
                                 "id",
-                                Long.toString(FakeDiscord.BOT),
+                                Long.toString(World.BOT),
                                 "type",
                                 1,
                                 "allow",

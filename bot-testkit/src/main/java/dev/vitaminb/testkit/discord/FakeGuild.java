@@ -29,6 +29,9 @@ public final class FakeGuild {
     private final Set<FakeUser> regulars = new LinkedHashSet<>();
     boolean hasBot = true;
 
+    /** How often the bot has been invited. */
+    int invitations = 1;
+
     FakeGuild(long id, long organisersRole, long botRole, String name, FakeUser owner) {
         this.id = id;
         this.organisersRole = organisersRole;
@@ -176,7 +179,7 @@ public final class FakeGuild {
                 "stickers",
                 List.of(),
                 "joined_at",
-                "2026-11-19T09:30:00.000000+00:00",
+                joined(),
                 "large",
                 false,
                 "unavailable",
@@ -248,10 +251,14 @@ public final class FakeGuild {
                 0);
     }
 
+    private String joined() {
+        return "2026-11-19T09:%02d:00.000000+00:00".formatted(invitations % 60);
+    }
+
     private ObjectNode botMember() {
         return Json.object(
                 "user",
-                FakeDiscord.bot(),
+                World.bot(),
                 "nick",
                 null,
                 "avatar",
@@ -259,7 +266,7 @@ public final class FakeGuild {
                 "roles",
                 List.of(Long.toString(botRole)),
                 "joined_at",
-                "2026-11-19T09:30:00.000000+00:00",
+                joined(),
                 "premium_since",
                 null,
                 "deaf",

@@ -16,20 +16,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The gateway: sessions that can be lost and resumed. */
 final class Gateway {
-    private static final int DIRECT_MESSAGES = 1 << 12;
+    static final int DIRECT_MESSAGES = 1 << 12;
     private static final int GUILDS = 1;
+    private static final int PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15;
     private static final int GONE = 1_011;
     private static final int HEARTBEAT_MILLIS = 5_000;
 
-    private final FakeDiscord discord;
+    private final World world;
     private final Map<String, Session> sessions = new HashMap<>();
     private final List<WebSocket> sockets = new ArrayList<>();
+    private int allowed = ~PRIVILEGED;
     private boolean isDown;
     private int identifies;
     private int resumes;
 
-    Gateway(FakeDiscord discord) {
-        this.discord = discord;
+    Gateway(World world) {
+        this.world = world;
     }
 
     /** A client's place in the stream of events. */
@@ -77,7 +79,7 @@ final class Gateway {
 
         @Override
         public void onMessage(WebSocket socket, String text) {
-            discord.locked(() -> {
+            world.locked(() -> {
                 received(socket, Json.read(text));
                 return true;
             });
@@ -85,7 +87,7 @@ final class Gateway {
 
         @Override
         public void onClosing(WebSocket socket, int code, String reason) {
-            discord.locked(() -> {
+            world.locked(() -> {
                 sessions.values().stream()
                         .filter(session -> socket.equals(session.socket))
                         .forEach(session -> session.socket = null);
@@ -96,7 +98,7 @@ final class Gateway {
 
         @Override
         public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
-            discord.locked(() -> sockets.remove(socket));
+            world.locked(() -> sockets.remove(socket));
         }
     }
 
@@ -106,22 +108,22 @@ final class Gateway {
             case 2 -> identify(socket, frame.path("d"));
             case 6 -> resume(socket, frame.path("d"));
             case 3, 4, 8 -> {}
-            default -> discord.breaches.add("A frame of an unknown kind: " + frame.path("op"));
+            default -> world.breaches.add("A frame of an unknown kind: " + frame.path("op"));
         }
     }
 
     private void identify(WebSocket socket, JsonNode data) {
         identifies++;
-        if (!Json.text(data, "token").equals(discord.token())) {
+        if (!Json.text(data, "token").equals(world.token)) {
             socket.close(4004, "Authentication failed.");
             return;
         }
         int intents = data.path("intents").asInt(0);
-        if ((intents & ~discord.allowedIntents) != 0) {
+        if ((intents & ~allowed) != 0) {
             socket.close(4014, "Disallowed intent(s).");
             return;
         }
-        discord.breaches.unless(
+        world.breaches.unless(
                 (intents & (GUILDS | DIRECT_MESSAGES)) == (GUILDS | DIRECT_MESSAGES),
                 "The bot does not want to hear of servers and private messages");
         var shard = data.path("shard");
@@ -132,16 +134,16 @@ final class Gateway {
                         shard.path(1).asInt(1),
                         socket);
         sessions.put(session.id, session);
-        var guilds = discord.guilds.stream().filter(it -> it.hasBot && session.has(it.id)).toList();
+        var guilds = world.guilds.stream().filter(it -> it.hasBot && session.has(it.id)).toList();
         session.send(
                 "READY",
                 Json.object(
                         "v", 10,
                         "user_settings", Json.object(),
-                        "user", FakeDiscord.bot(),
+                        "user", World.bot(),
                         "session_type", "normal",
                         "session_id", session.id,
-                        "resume_gateway_url", discord.gatewayUrl(),
+                        "resume_gateway_url", world.gatewayUrl(),
                         "private_channels", List.of(),
                         "guilds",
                                 guilds.stream()
@@ -152,8 +154,7 @@ final class Gateway {
                                                         "unavailable",
                                                         true))
                                         .toList(),
-                        "application",
-                                Json.object("id", Long.toString(FakeDiscord.BOT), "flags", 0),
+                        "application", Json.object("id", Long.toString(World.BOT), "flags", 0),
                         "shard", List.of(session.shard, session.shards)));
         guilds.forEach(guild -> session.send("GUILD_CREATE", guild.created()));
     }
@@ -191,6 +192,11 @@ final class Gateway {
 
     int resumes() {
         return resumes;
+    }
+
+    /** From now on nobody is told of this. */
+    void deny(int intent) {
+        allowed &= ~intent;
     }
 
     void down(boolean down) {

@@ -11,10 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Something that a person did with the bot, and what came of it. */
 public final class Happening {
-    private static final int FORM = 9;
-    private static final int SUGGESTIONS = 8;
+    static final int COMMAND = 2;
+    static final int PRESS = 3;
+    static final int TYPING = 4;
+    static final int FORM = 5;
 
-    final FakeDiscord discord;
+    private static final int ANSWERED_BY_FORM = 9;
+    private static final int ANSWERED_BY_SUGGESTIONS = 8;
+
+    final World world;
     final ObjectNode event;
     final FakeUser who;
     final FakeChannel channel;
@@ -30,12 +35,12 @@ public final class Happening {
     final CountDownLatch heard = new CountDownLatch(1);
 
     Happening(
-            FakeDiscord discord,
+            World world,
             ObjectNode event,
             FakeUser who,
             FakeChannel channel,
             Optional<FakeMessage> at) {
-        this.discord = discord;
+        this.world = world;
         this.event = event;
         this.who = who;
         this.channel = channel;
@@ -62,14 +67,19 @@ public final class Happening {
      * Waits until Discord's part is done: an answer is there, and if it was deferred, filled in.
      */
     public Happening settled() {
-        discord.until(() -> isComplete, "an answer to " + event.path("data"));
+        world.until(() -> isComplete, "an answer to " + event.path("data"));
         return this;
+    }
+
+    /** Whether Discord's part is done. */
+    public boolean isComplete() {
+        return world.locked(() -> isComplete);
     }
 
     /** Discord delivers the very same event once more. */
     public void again() {
         isRepeated = true;
-        discord.deliver(this);
+        world.interactions.deliver(this);
     }
 
     /** How long the first word took, in milliseconds. */
@@ -92,13 +102,14 @@ public final class Happening {
 
     /** The form that the bot has asked for. */
     public Optional<JsonNode> form() {
-        return callback.filter(it -> it.path("type").asInt(0) == FORM).map(it -> it.path("data"));
+        return callback.filter(it -> it.path("type").asInt(0) == ANSWERED_BY_FORM)
+                .map(it -> it.path("data"));
     }
 
     /** The names of what was suggested. */
     public List<String> suggestions() {
         var names = new ArrayList<String>();
-        callback.filter(it -> it.path("type").asInt(0) == SUGGESTIONS)
+        callback.filter(it -> it.path("type").asInt(0) == ANSWERED_BY_SUGGESTIONS)
                 .ifPresent(it ->
                         it.path("data")
                                 .path("choices")
@@ -108,7 +119,7 @@ public final class Happening {
 
     /** All messages that answer it, as they stand now. */
     public List<FakeMessage> answers() {
-        return discord.locked(() -> List.copyOf(answers));
+        return world.locked(() -> List.copyOf(answers));
     }
 
     /** What the answers say now. */

@@ -15,12 +15,15 @@ final class Limits {
     private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
 
     private final Breaches breaches;
+    private final Mentions mentions;
 
-    Limits(Breaches breaches) {
+    Limits(Breaches breaches, Mentions mentions) {
         this.breaches = breaches;
+        this.mentions = mentions;
     }
 
     void message(JsonNode message) {
+        mentions.note(message);
         boolean isV2 = (message.path("flags").asInt(0) & FakeMessage.COMPONENTS_V2) != 0;
         var content = Json.text(message, "content");
         most(content, 2_000, "the content of a message");

@@ -145,7 +145,7 @@ class FakeDiscordTest {
         assertThat(callback(asked, answer).body()).contains("40060");
         assertThat(discord.breaches()).singleElement().asString().contains("a second time");
 
-        discord.patience = Duration.ZERO;
+        discord.world().interactions.patience = Duration.ZERO;
         var late = discord.slash(anna, guild.general(), "me", Map.of());
         assertThat(callback(late, answer).body()).contains("10062");
         assertThat(discord.breaches()).anyMatch(sentence -> sentence.contains("answered after"));
