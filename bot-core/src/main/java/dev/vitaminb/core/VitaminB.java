@@ -430,7 +430,7 @@ public record VitaminB(
                         new SetupCommand(new Standing(), needs.admissions()),
                         new JoinCommand(),
                         new GroupCommand(),
-                        new HereCommand(),
+                        new HereCommand(BoardCard::of),
                         new MembersRoleCommand(),
                         new RemoveCommand(leaving, pseudonyms),
                         new BlockCommand(leaving, pseudonyms),

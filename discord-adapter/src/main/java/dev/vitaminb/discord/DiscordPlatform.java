@@ -231,6 +231,7 @@ final class DiscordPlatform implements Platform {
         return switch (guild.getChannelById(GuildMessageChannel.class, name.channel())) {
             case ThreadChannel post when post.getParentChannel() instanceof ForumChannel forum ->
                     edit(forum, post, name, letter, words);
+            case GuildMessageChannel found when leaves(found, now, name) -> new Delivery.Gone();
             case GuildMessageChannel found -> {
                 var edited = edit(found, name, words);
                 threads.keep(found, name.message(), letter);
@@ -238,6 +239,18 @@ final class DiscordPlatform implements Platform {
             }
             case null -> editArchived(guild, now, name, letter, words);
         };
+    }
+
+    // What is pinned goes along when the bot posts in another channel; all else stays.
+    private static boolean leaves(GuildMessageChannel there, long now, MessageName name) {
+        if (there.getIdLong() == now || there instanceof ThreadChannel) {
+            return false;
+        }
+        if (!Calls.done(there.retrieveMessageById(name.message())).isPinned()) {
+            return false;
+        }
+        Calls.done(there.deleteMessageById(name.message()));
+        return true;
     }
 
     private Delivery edit(

@@ -88,6 +88,25 @@ class ThreadsTest {
     }
 
     @Test
+    void whatIsPinnedComesAlongWhenTheBotPostsElsewhere() {
+        var anna = there.organiser();
+        anna.types("/wish " + CHAIRS);
+        comes(() -> assertThat(pinned(there.home())).containsExactly("One open wish"));
+        var hall = there.discord.textChannel(there.server, "hall");
+        there.discord.slash(anna.user(), hall, "here", Map.of()).settled();
+        comes(() -> assertThat(pinned(hall)).containsExactly("One open wish"));
+        assertThat(pinned(there.home())).isEmpty();
+        assertThat(there.groupSees()).contains("Anna has a wish").doesNotContain("One open wish");
+    }
+
+    private List<String> pinned(FakeChannel channel) {
+        return there.discord.messages(channel).stream()
+                .filter(FakeMessage::isPinned)
+                .map(message -> message.text().lines().findFirst().orElse(""))
+                .toList();
+    }
+
+    @Test
     void inAForumEverythingIsPostedAlsoUnderTheSameTitleAndNothingTwice() {
         var anna = there.organiser();
         var bo = there.member("Bo");

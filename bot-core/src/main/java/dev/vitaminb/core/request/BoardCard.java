@@ -4,6 +4,7 @@ import dev.vitaminb.core.courier.Item;
 import dev.vitaminb.core.courier.Platform.Manner;
 import dev.vitaminb.core.courier.Rendering;
 import dev.vitaminb.core.group.Groups;
+import dev.vitaminb.core.ledger.Snapshot;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Span;
@@ -18,6 +19,11 @@ public final class BoardCard implements Rendering {
     private static final String KIND = "board";
 
     static final Item ITEM = Item.card(KIND);
+
+    /** The board of a group that has one. */
+    public static List<Item> of(Snapshot group) {
+        return new Requests(group).all().isEmpty() ? List.of() : List.of(ITEM);
+    }
 
     /** More would not fit into a message of every platform; the list shows all. */
     private static final int MOST = 8;
@@ -56,7 +62,14 @@ public final class BoardCard implements Rendering {
             blocks.add(
                     new Block.Note(texts.line("board.more", Map.of("count", open.size() - MOST))));
         }
-        return Optional.of(new View(blocks, List.of()));
+        return Optional.of(
+                new View(
+                        blocks,
+                        open.size() > MOST
+                                ? List.of(
+                                        Button.plain(
+                                                texts.say("board.all"), RequestsCommand.press()))
+                                : List.of()));
     }
 
     private static Block.Item item(Request request, RequestViews views, Moment moment) {

@@ -93,6 +93,31 @@ class BoardTest {
     }
 
     @Test
+    void theOthersAreReachedByPressesThatTurnThePageForThePresserAlone() {
+        for (int i = 1; i <= 23; i++) {
+            club.member("Member " + i).calls("request", Map.of("text", "Wish number " + i + "."));
+        }
+        club.settles();
+        var ben = club.member("Ben");
+        board();
+        var all =
+                Club.buttons(club.pinned().getFirst().view()).stream()
+                        .filter(button -> button.label().equals("All wishes"))
+                        .findFirst()
+                        .orElseThrow();
+        ben.pressesPayload(all.press().payload(club.group().code()));
+        var read = ben.reads();
+        while (ben.reads().contains("[More →]")) {
+            ben.presses("More →");
+            read += ben.reads();
+        }
+        for (int i = 1; i <= 23; i++) {
+            assertThat(read).contains("Wish number " + i + ".");
+        }
+        assertThat(board()).contains("Wish number 1.").doesNotContain("Wish number 23.");
+    }
+
+    @Test
     void cardsRingNobodysPhone() {
         wishes("Looking for a lawyer for tenancy law");
         club.settles();
