@@ -45,7 +45,7 @@ final class Markdown {
             case Span.Plain(var text) -> escaped(text);
             case Span.Strong(var text) -> strong(text);
             case Span.Person(var _, var text) -> strong(text);
-            case Span.Moment(var at, var _) -> "<t:" + at.getEpochSecond() + ":f>";
+            case Span.Moment(var at, var _) -> "<t:" + at.getEpochSecond() + ":F>";
         };
     }
 

@@ -2,11 +2,17 @@ package dev.vitaminb.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitaminb.core.text.Dates;
+import dev.vitaminb.core.text.Texts;
+import dev.vitaminb.core.text.Voice;
 import dev.vitaminb.core.view.Block;
 import dev.vitaminb.core.view.Button;
 import dev.vitaminb.core.view.Press;
 import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +49,19 @@ class LayoutTest {
         var tree = MessageComponentTree.of(shown);
         assertThat(tree.findAll(Component.class)).hasSizeLessThanOrEqualTo(Layout.MOST_COMPONENTS);
         assertThat(labels(tree)).contains("take 0", "leave 0", "all of them");
+    }
+
+    @Test
+    void aMomentIsShownInTheReadersOwnZoneWithItsWeekday() {
+        var at = Instant.parse("2026-11-24T18:00:00Z");
+        var when =
+                Dates.hour(
+                        at.atZone(ZoneId.of("Europe/Berlin")),
+                        LocalDate.parse("2026-11-20"),
+                        Texts.in(Voice.ENGLISH));
+        assertThat(when.text()).isEqualTo("Tue 24 Nov at 19:00");
+        assertThat(texts(shown(View.of(new Block.Paragraph(List.of(when))))))
+                .isEqualTo("<t:%d:F>".formatted(at.getEpochSecond()));
     }
 
     @Test

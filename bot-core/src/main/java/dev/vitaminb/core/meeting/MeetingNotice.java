@@ -60,6 +60,7 @@ public final class MeetingNotice implements Rendering {
                                                                     "when",
                                                                     MeetingViews.when(
                                                                             next,
+                                                                            group.zone(),
                                                                             today,
                                                                             moment.texts()))))));
         }

@@ -9,6 +9,7 @@ import dev.vitaminb.core.view.Span;
 import dev.vitaminb.core.view.View;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public final class MeetingViews {
         var texts = scene.texts();
         var day = at.toLocalDate();
         return new Block.Item(
-                List.of(new Span.Strong(when(at, scene.today(), texts))),
+                List.of(when(at, scene.group().zone(), scene.today(), texts)),
                 List.of(),
                 scene.byOrganiser()
                         ? List.of(
@@ -108,13 +109,7 @@ public final class MeetingViews {
     }
 
     /** A meeting's day and time: tomorrow at 7:00. */
-    public static String when(LocalDateTime at, LocalDate today, Texts texts) {
-        return texts.say(
-                "date.hour",
-                Map.of(
-                        "day",
-                        Dates.day(at.toLocalDate(), today, texts),
-                        "time",
-                        at.toLocalTime().toString()));
+    public static Span when(LocalDateTime at, ZoneId zone, LocalDate today, Texts texts) {
+        return Dates.hour(at.atZone(zone), today, texts);
     }
 }

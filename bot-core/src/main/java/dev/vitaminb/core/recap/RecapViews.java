@@ -168,7 +168,11 @@ final class RecapViews {
                                     place.isEmpty() ? "recap.meeting" : "recap.meetingAt",
                                     Map.of(
                                             "when",
-                                            MeetingViews.when(at, today, texts),
+                                            MeetingViews.when(
+                                                    at,
+                                                    new Groups(snapshot).the().zone(),
+                                                    today,
+                                                    texts),
                                             "place",
                                             new Span.Plain(place))));
                 });

@@ -1,5 +1,6 @@
 package dev.vitaminb.core.text;
 
+import dev.vitaminb.core.view.Span;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,11 +27,17 @@ public final class Dates {
         return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).format(day);
     }
 
-    /** A day near {@code today} with the time: tomorrow at 18:00. */
-    public static String hour(ZonedDateTime at, LocalDate today, Texts texts) {
+    /**
+     * A day near {@code today} with the time: tomorrow at 18:00; where a platform can show it, in
+     * the reader's own zone.
+     */
+    public static Span.Moment hour(ZonedDateTime at, LocalDate today, Texts texts) {
         var time = DateTimeFormatter.ofPattern("HH:mm", texts.language().locale()).format(at);
-        return texts.say(
-                "date.hour", Map.of("day", day(at.toLocalDate(), today, texts), "time", time));
+        return new Span.Moment(
+                at.toInstant(),
+                texts.say(
+                        "date.hour",
+                        Map.of("day", day(at.toLocalDate(), today, texts), "time", time)));
     }
 
     /** How long ago a day was: today, yesterday, 3 days ago. */
