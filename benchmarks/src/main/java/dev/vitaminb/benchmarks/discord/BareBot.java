@@ -54,6 +54,10 @@ final class BareBot implements AutoCloseable {
 
     @Override
     public void close() {
-        shards.ifPresent(all -> all.getShards().forEach(JDA::shutdownNow));
+        shards.ifPresent(all -> {
+            all.getShards().forEach(JDA::shutdownNow);
+            // Its own thread would keep the program from ending.
+            all.shutdown();
+        });
     }
 }
